@@ -1,0 +1,164 @@
+"""`Document`: any instrument that is not a treaty, from a final act to a decision."""
+
+from collections.abc import Iterable
+from enum import Enum
+from typing import Annotated, ClassVar, final
+
+import attrs
+
+from diplorecords.errors import Problem
+from diplorecords.temporal import Reading
+from diplorecords.values.constraints import Distinct, RefTo
+from diplorecords.values.convert import (
+    EdtfMoment,
+    to_optional_moment,
+    to_optional_ref,
+    to_refs,
+    to_texts,
+)
+from diplorecords.values.instrument import InstrumentRelation, Nature
+from diplorecords.values.record import NamedRecord
+from diplorecords.values.ref import Ref
+from diplorecords.values.tuples import to_instrument_relations, to_votes
+from diplorecords.values.vote import Vote
+
+__all__ = ["Adoption", "Document", "DocumentKind"]
+
+
+class DocumentKind(Enum):
+    """What kind of document it is; says nothing about its force.
+
+    >>> DocumentKind("decision")
+    <DocumentKind.DECISION: 'decision'>
+    """
+
+    CHARTER = "charter"
+    """A charter."""
+
+    DECLARATION = "declaration"
+    """A declaration."""
+
+    FINAL_ACT = "final_act"
+    """The final act of a conference."""
+
+    SUMMIT_DOCUMENT = "summit_document"
+    """The document of a summit as a whole."""
+
+    DECISION = "decision"
+    """A decision of a body."""
+
+    RESOLUTION = "resolution"
+    """A resolution of a body."""
+
+    CONCLUSIONS = "conclusions"
+    """The conclusions or the summary of a meeting."""
+
+    COMMUNIQUE = "communique"
+    """A communique or joint statement."""
+
+    MANDATE = "mandate"
+    """A mandate given to a person or a body."""
+
+    REPORT = "report"
+    """A report."""
+
+    OTHER = "other"
+    """Any other document."""
+
+
+class Adoption(Enum):
+    """How a document was adopted.
+
+    >>> Adoption("consensus")
+    <Adoption.CONSENSUS: 'consensus'>
+    """
+
+    CONSENSUS = "consensus"
+    """Without an objection."""
+
+    CONSENSUS_MINUS_ONE = "consensus_minus_one"
+    """Without the consent of the one concerned."""
+
+    SILENCE_PROCEDURE = "silence_procedure"
+    """Nobody broke silence in time."""
+
+    VOTE = "vote"
+    """By a vote."""
+
+    ACCLAMATION = "acclamation"
+    """By acclamation."""
+
+    SIGNATURE = "signature"
+    """By signature of those who took part."""
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Document(NamedRecord):
+    """An instrument other than a treaty: a charter, a final act, a decision.
+
+    It is never assumed to be without legal force: that is its `nature`.
+
+    >>> Document(
+    ...     id="pc-dec-318",
+    ...     kind=DocumentKind.DECISION,
+    ...     symbol="PC.DEC/318",
+    ...     adopted="1999-11-16",
+    ... ).nature
+    <Nature.UNKNOWN: 'unknown'>
+
+    Raises:
+        ValidationError: If votes are given for a document that was not voted on.
+    """
+
+    record_type: ClassVar[str] = "document"
+    dated_by: ClassVar[tuple[str, ...]] = ("adopted",)
+
+    kind: DocumentKind
+    """What kind of document it is."""
+
+    nature: Nature = Nature.UNKNOWN
+    """Whether it binds in law; a source's opinion about it is a claim on this field."""
+
+    symbol: str | None = None
+    """Its symbol in the series of the body that issued it."""
+
+    adopted: Annotated[EdtfMoment, Reading.DAY] | None = attrs.field(
+        default=None, converter=to_optional_moment
+    )
+    """When it was adopted."""
+
+    adopted_at: Annotated[Ref, RefTo("meeting")] | None = attrs.field(
+        default=None, converter=to_optional_ref
+    )
+    """The meeting that adopted it."""
+
+    adopted_by: Annotated[
+        tuple[Annotated[Ref, RefTo("state", "organization")], ...], Distinct()
+    ] = attrs.field(default=(), converter=to_refs)
+    """The body, or the states, that adopted it."""
+
+    adoption: Adoption | None = None
+    """How it was adopted."""
+
+    votes: Annotated[tuple[Vote, ...], Distinct()] = attrs.field(default=(), converter=to_votes)
+    """How each voted."""
+
+    provisions: Annotated[tuple[str, ...], Distinct()] = attrs.field(default=(), converter=to_texts)
+    """What it says, each in a few neutral words; what sources say of it are claims."""
+
+    establishes: Annotated[
+        tuple[Annotated[Ref, RefTo("organization", "office")], ...], Distinct()
+    ] = attrs.field(default=(), converter=to_refs)
+    """The bodies and offices that it creates."""
+
+    relations: Annotated[tuple[InstrumentRelation, ...], Distinct()] = attrs.field(
+        default=(), converter=to_instrument_relations
+    )
+    """How it relates to other instruments."""
+
+    def record_problems(self) -> Iterable[Problem]:
+        """Votes belong to a vote."""
+        if self.votes and self.adoption not in (None, Adoption.VOTE):
+            message = "votes are given, but the document was not adopted by vote"
+            yield Problem("/votes", "votes-without-vote", message)

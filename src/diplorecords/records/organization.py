@@ -1,0 +1,110 @@
+"""`Organization`: an international organization, one of its bodies, or another body."""
+
+from enum import Enum
+from typing import Annotated, ClassVar, final
+
+import attrs
+
+from diplorecords.temporal import Reading, Span
+from diplorecords.values.constraints import RefTo
+from diplorecords.values.convert import to_optional_ref, to_optional_span
+from diplorecords.values.place import Place
+from diplorecords.values.record import NamedRecord
+from diplorecords.values.ref import Ref
+
+__all__ = ["Organization", "OrganizationKind"]
+
+
+class OrganizationKind(Enum):
+    """What kind of body it is; tells an organization from its parts.
+
+    >>> OrganizationKind("organ")
+    <OrganizationKind.ORGAN: 'organ'>
+    """
+
+    IGO = "igo"
+    """An intergovernmental organization (Correlates of War IGO codebook)."""
+
+    NGO = "ngo"
+    """A non-governmental organization."""
+
+    ORGAN = "organ"
+    """A body of an organization: a council, a committee, a planning group."""
+
+    SECRETARIAT = "secretariat"
+    """The standing staff of an organization."""
+
+    INSTITUTION = "institution"
+    """An institution of an organization with a mandate and a head of its own."""
+
+    FIELD_OPERATION = "field_operation"
+    """A mission, office or presence of an organization in a country."""
+
+    FORMAT = "format"
+    """A negotiating format or group without a founding treaty."""
+
+    CONFERENCE = "conference"
+    """A diplomatic conference as a standing body."""
+
+    MINISTRY = "ministry"
+    """A ministry or agency of a government."""
+
+    GOVERNMENT = "government"
+    """A government as a whole."""
+
+    PROJECT = "project"
+    """A named project or programme."""
+
+    ARMED_GROUP = "armed_group"
+    """An organized armed actor that is not a state (UCDP side B)."""
+
+    MEDIA = "media"
+    """A news agency, broadcaster or newspaper."""
+
+    OTHER = "other"
+    """Any other body."""
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Organization(NamedRecord):
+    """An organization or one of its bodies, with its names over time and its remit.
+
+    One organization that was renamed is one record with two dated names.
+
+    >>> from diplorecords.values import Name
+    >>> osce = Organization(
+    ...     id="osce",
+    ...     kind=OrganizationKind.IGO,
+    ...     names=[Name("CSCE", span="../1994-12-31"), Name("OSCE", span="1995-01-01/..")],
+    ... )
+    >>> osce.name_on("1992-02-27").text
+    'CSCE'
+    """
+
+    record_type: ClassVar[str] = "organization"
+    dated_by: ClassVar[tuple[str, ...]] = ("span",)
+
+    kind: OrganizationKind
+    """What kind of body it is."""
+
+    span: Annotated[Span, Reading.WHOLE] | None = attrs.field(
+        default=None, converter=to_optional_span
+    )
+    """When it existed."""
+
+    part_of: Annotated[Ref, RefTo("organization", "state")] | None = attrs.field(
+        default=None, converter=to_optional_ref
+    )
+    """The organization (or state) that it belongs to."""
+
+    created_by: Annotated[Ref, RefTo("treaty", "document")] | None = attrs.field(
+        default=None, converter=to_optional_ref
+    )
+    """The instrument that created it."""
+
+    seat: Place | None = None
+    """Where it has its seat."""
+
+    remit: str | None = None
+    """What it is there for, in a few neutral words."""

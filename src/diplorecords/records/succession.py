@@ -1,0 +1,108 @@
+"""`Succession`: how one body or state became another."""
+
+from collections.abc import Iterable
+from enum import Enum
+from typing import Annotated, ClassVar, final
+
+import attrs
+
+from diplorecords.errors import Problem
+from diplorecords.temporal import Reading
+from diplorecords.values.constraints import Distinct, RefTo
+from diplorecords.values.convert import EdtfMoment, to_optional_moment, to_refs
+from diplorecords.values.record import Record
+from diplorecords.values.ref import Ref
+
+__all__ = ["Succession", "SuccessionKind"]
+
+
+class SuccessionKind(Enum):
+    """What happened.
+
+    >>> SuccessionKind("rename")
+    <SuccessionKind.RENAME: 'rename'>
+    """
+
+    RENAME = "rename"
+    """One and the same body took another name: before and after are one record."""
+
+    REPLACE = "replace"
+    """Another body took its place."""
+
+    MERGE = "merge"
+    """Several became one."""
+
+    SPLIT = "split"
+    """One became several, and may go on beside them."""
+
+    ABSORB = "absorb"
+    """One went into another, which goes on."""
+
+    TRANSFORM = "transform"
+    """It became a body of another kind."""
+
+    DISSOLVE = "dissolve"
+    """It ceased to exist; successors, if any, stand in `after`."""
+
+
+_SIDES: dict[SuccessionKind, tuple[int, int]] = {
+    SuccessionKind.RENAME: (1, 1),
+    SuccessionKind.REPLACE: (1, 1),
+    SuccessionKind.MERGE: (2, 1),
+    SuccessionKind.SPLIT: (1, 1),
+    SuccessionKind.ABSORB: (1, 1),
+    SuccessionKind.TRANSFORM: (1, 1),
+    SuccessionKind.DISSOLVE: (1, 0),
+}
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Succession(Record):
+    """An event by which bodies or states gave way to others.
+
+    >>> Succession(
+    ...     id="csce-osce",
+    ...     kind=SuccessionKind.RENAME,
+    ...     before=["organization:osce"],
+    ...     after=["organization:osce"],
+    ...     on="1995-01-01",
+    ... ).kind.value
+    'rename'
+
+    Raises:
+        ValidationError: If a side has fewer members than its kind needs, or a rename
+            changes the record.
+    """
+
+    record_type: ClassVar[str] = "succession"
+    dated_by: ClassVar[tuple[str, ...]] = ("on",)
+
+    kind: SuccessionKind
+    """What happened."""
+
+    before: Annotated[
+        tuple[Annotated[Ref, RefTo("state", "organization", "office")], ...], Distinct()
+    ] = attrs.field(converter=to_refs)
+    """Those who gave way."""
+
+    after: Annotated[
+        tuple[Annotated[Ref, RefTo("state", "organization", "office")], ...], Distinct()
+    ] = attrs.field(default=(), converter=to_refs)
+    """Those who followed."""
+
+    on: Annotated[EdtfMoment, Reading.DAY] | None = attrs.field(
+        default=None, converter=to_optional_moment
+    )
+    """When: the first day of the new state of things."""
+
+    def record_problems(self) -> Iterable[Problem]:
+        """Each kind has as many members before and after as its meaning needs."""
+        needs = zip(("before", "after"), (self.before, self.after), _SIDES[self.kind], strict=True)
+        for name, members, least in needs:
+            if len(members) < least:
+                message = f"a {self.kind.value} has at least {least} {name}, got {len(members)}"
+                yield Problem(f"/{name}", "succession-sides", message)
+        if self.kind is SuccessionKind.RENAME and self.before != self.after:
+            hint = "a new name is a dated name of the same record"
+            yield Problem("/after", "succession-rename", "a rename changes the record", hint=hint)

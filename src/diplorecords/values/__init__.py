@@ -1,0 +1,49 @@
+"""Small values that records are made of, and the words in which fields state their rules."""
+
+from diplorecords.values.base import Value
+from diplorecords.values.casualties import Casualties, CasualtyGroup, CasualtyOutcome
+from diplorecords.values.condition import Condition
+from diplorecords.values.constraints import Distinct, Matches, RefTo
+from diplorecords.values.convert import EdtfMoment
+from diplorecords.values.count import Count
+from diplorecords.values.identifier import Identifier
+from diplorecords.values.instrument import InstrumentRelation, Nature, RelationKind
+from diplorecords.values.locator import Locator
+from diplorecords.values.name import Name, NameKind
+from diplorecords.values.participant import Participant, ParticipantRole, Presence
+from diplorecords.values.place import Place, PlacePrecision
+from diplorecords.values.record import NamedRecord, Record
+from diplorecords.values.ref import Ref
+from diplorecords.values.side import Side
+from diplorecords.values.vote import Vote, VoteChoice
+
+__all__ = [
+    "Casualties",
+    "CasualtyGroup",
+    "CasualtyOutcome",
+    "Condition",
+    "Count",
+    "Distinct",
+    "EdtfMoment",
+    "Identifier",
+    "InstrumentRelation",
+    "Locator",
+    "Matches",
+    "Name",
+    "NameKind",
+    "NamedRecord",
+    "Nature",
+    "Participant",
+    "ParticipantRole",
+    "Place",
+    "PlacePrecision",
+    "Presence",
+    "Record",
+    "Ref",
+    "RefTo",
+    "RelationKind",
+    "Side",
+    "Value",
+    "Vote",
+    "VoteChoice",
+]

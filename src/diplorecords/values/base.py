@@ -1,0 +1,41 @@
+"""`Value`: the base of everything that checks itself when it is made."""
+
+from collections.abc import Iterable
+
+import attrs
+
+from diplorecords.errors import Problem, ValidationError
+from diplorecords.values.checks import field_problems
+
+__all__ = ["Value"]
+
+_UNSAFE = frozenset({"type", "edtf", "edtf-kind", "ref"})
+"""Codes after which a field may not be of its own type, so that fields can't be compared."""
+
+
+@attrs.frozen
+class Value:
+    """Base of all small values and records: immutable, hashable, checked when made.
+
+    The annotations of a subclass state the rules about one field; the rules about several
+    fields it yields from `joint_problems`. Both are reported together.
+
+    >>> from diplorecords.values import Place
+    >>> Place("Vienna", latitude=48.2, longitude=16.4).name
+    'Vienna'
+
+    Raises:
+        ValidationError: With every problem found, each with the JSON pointer of its field.
+    """
+
+    def __attrs_post_init__(self) -> None:
+        """Check all fields, alone and together."""
+        problems = field_problems(self)
+        if not any(problem.code in _UNSAFE for problem in problems):
+            problems.extend(self.joint_problems())
+        if problems:
+            raise ValidationError(f"not a valid {type(self).__name__}", problems)
+
+    def joint_problems(self) -> Iterable[Problem]:
+        """The problems that concern several fields at once; none by default."""
+        return ()

@@ -1,0 +1,79 @@
+"""`Casualties`: how many of one group suffered one outcome."""
+
+from enum import Enum
+from typing import final
+
+import attrs
+
+from diplorecords.values.base import Value
+from diplorecords.values.count import Count
+
+__all__ = ["Casualties", "CasualtyGroup", "CasualtyOutcome"]
+
+
+class CasualtyGroup(Enum):
+    """Whom the casualties belonged to, after the UCDP GED codebook.
+
+    >>> CasualtyGroup("civilians")
+    <CasualtyGroup.CIVILIANS: 'civilians'>
+    """
+
+    SIDE_A = "side_a"
+    """Side A of the conflict (`deaths_a`)."""
+
+    SIDE_B = "side_b"
+    """Side B of the conflict (`deaths_b`)."""
+
+    CIVILIANS = "civilians"
+    """Civilians (`deaths_civilians`)."""
+
+    UNKNOWN = "unknown"
+    """People of unknown status (`deaths_unknown`)."""
+
+    ALL = "all"
+    """Everybody: the source gives a total only."""
+
+
+class CasualtyOutcome(Enum):
+    """What happened to them.
+
+    >>> CasualtyOutcome("killed")
+    <CasualtyOutcome.KILLED: 'killed'>
+    """
+
+    KILLED = "killed"
+    """Died of it."""
+
+    INJURED = "injured"
+    """Wounded or otherwise hurt, and alive."""
+
+    KILLED_OR_INJURED = "killed_or_injured"
+    """Victims: the source does not tell the two apart."""
+
+    MISSING = "missing"
+    """Fate unknown."""
+
+    CAPTURED = "captured"
+    """Taken prisoner or hostage."""
+
+    DISPLACED = "displaced"
+    """Driven from their homes."""
+
+
+@final
+@attrs.frozen
+class Casualties(Value):
+    """One entry of an incident's casualties.
+
+    >>> Casualties(CasualtyOutcome.KILLED, Count.exactly(2)).group
+    <CasualtyGroup.ALL: 'all'>
+    """
+
+    outcome: CasualtyOutcome
+    """What happened to them."""
+
+    count: Count
+    """How many."""
+
+    group: CasualtyGroup = attrs.field(default=CasualtyGroup.ALL, kw_only=True)
+    """Whom they belonged to."""

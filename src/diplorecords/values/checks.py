@@ -1,0 +1,275 @@
+"""The run-time check of a class, derived once from its annotations.
+
+A check never raises: it gives every problem, each with the JSON pointer of its place.
+"""
+
+import math
+import re
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from enum import Enum
+from functools import cache
+from operator import attrgetter
+from typing import Any, assert_never
+
+import annotated_types as at
+import attrs
+
+from diplorecords.errors import EdtfError, Problem, ValidationError, shown
+from diplorecords.temporal import Span, parse_edtf
+from diplorecords.values.constraints import Matches
+from diplorecords.values.ref import Ref
+from diplorecords.values.typetree import (
+    ClaimedNode,
+    DateNode,
+    EnumNode,
+    FieldShape,
+    FlagNode,
+    InstantNode,
+    NestedNode,
+    Node,
+    NumberNode,
+    RefNode,
+    SpanNode,
+    TextNode,
+    TupleNode,
+    WholeNode,
+    fields_of,
+)
+
+__all__ = ["Check", "check_of", "field_problems"]
+
+Check = Callable[[Any, str], Iterable[Problem]]
+"""From a value and the JSON pointer of its place to the problems found."""
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def field_problems(instance: object) -> list[Problem]:
+    """Every problem that the annotations find in the fields of a value or record.
+
+    >>> from diplorecords.values import Identifier
+    >>> field_problems(Identifier("cow", "373"))
+    []
+    """
+    problems: list[Problem] = []
+    for get, path, check in _class_checks(type(instance)):
+        value = get(instance)
+        if check is not None:
+            problems.extend(check(value, path))
+    return problems
+
+
+@cache
+def _class_checks(cls: type) -> tuple[tuple[Callable[[object], Any], str, Check], ...]:
+    return tuple(
+        (attrgetter(field.name), f"/{field.name}", _field_check(field)) for field in fields_of(cls)
+    )
+
+
+def _field_check(field: FieldShape) -> Check:
+    check = check_of(field.node)
+    if not field.optional:
+        return check
+    return lambda value, path: () if value is None else check(value, path)
+
+
+def check_of(node: Node) -> Check:
+    """The check of one node of the type tree.
+
+    >>> from diplorecords.values.typetree import FlagNode
+    >>> [problem.message for problem in check_of(FlagNode())("yes", "/machine")]
+    ["expected true or false, got 'yes'"]
+    """
+    match node:
+        case TextNode(rules):
+            return _text_check(rules)
+        case WholeNode(rules):
+            return _number_check((int,), "a whole number", rules)
+        case NumberNode(rules):
+            return _number_check((int, float), "a number", rules)
+        case FlagNode():
+            return _instance_check(bool, "true or false")
+        case EnumNode(enum):
+            return _enum_check(enum)
+        case RefNode(targets):
+            return _ref_check(targets)
+        case DateNode(kinds):
+            return _date_check(kinds)
+        case SpanNode():
+            return _span_check
+        case InstantNode():
+            return _instant_check
+        case NestedNode(cls):
+            return _instance_check(cls, cls.__name__)
+        case TupleNode():
+            return _tuple_check(node)
+        case ClaimedNode():
+            return _claimed_check
+        case _:
+            assert_never(node)
+
+
+def _wrong_type(path: str, expected: str, value: object) -> Problem:
+    message = f"expected {expected}, got {shown(value)}"
+    return Problem(path, "type", message, value=shown(value))
+
+
+def _instance_check(cls: type, expected: str) -> Check:
+    def check(value: object, path: str) -> Iterable[Problem]:
+        return () if isinstance(value, cls) else (_wrong_type(path, expected, value),)
+
+    return check
+
+
+def _text_check(rules: tuple[object, ...]) -> Check:
+    patterns = [rule for rule in rules if isinstance(rule, Matches)]
+    longest = next((rule.max_length for rule in rules if isinstance(rule, at.MaxLen)), None)
+
+    def check(value: object, path: str) -> Iterable[Problem]:
+        if type(value) is not str:
+            yield _wrong_type(path, "text", value)
+            return
+        if not value:
+            yield Problem(path, "empty", "the text is empty", hint="leave the field unset")
+        elif not value.isascii() and _SURROGATE.search(value):
+            yield Problem(path, "surrogate", f"{shown(value)} has a lone surrogate")
+        for rule in patterns:
+            if value and not rule.allows(value):
+                message = f"{shown(value)} is not {rule.what}"
+                yield Problem(path, "pattern", message, value=shown(value))
+        if longest is not None and len(value) > longest:
+            yield Problem(path, "length", f"{len(value)} characters, at most {longest} allowed")
+
+    return check
+
+
+def _number_check(types: tuple[type, ...], expected: str, rules: tuple[object, ...]) -> Check:
+    low = next((rule.ge for rule in rules if isinstance(rule, at.Ge)), None)
+    high = next((rule.le for rule in rules if isinstance(rule, at.Le)), None)
+
+    def check(value: Any, path: str) -> Iterable[Problem]:
+        if type(value) not in types:
+            yield _wrong_type(path, expected, value)
+        elif not math.isfinite(value):
+            yield Problem(path, "range", f"{value!r} is not a finite number")
+        elif (low is not None and value < low) or (high is not None and value > high):
+            allowed = f"at least {low}" if high is None else f"from {low} to {high}"
+            yield Problem(path, "range", f"{shown(value)} is not {allowed}", value=shown(value))
+
+    return check
+
+
+def _enum_check(enum: type[Enum]) -> Check:
+    def check(value: object, path: str) -> Iterable[Problem]:
+        if not isinstance(value, enum):
+            choices = ", ".join(f"{enum.__name__}.{member.name}" for member in enum)
+            problem = _wrong_type(path, f"a member of {enum.__name__}", value)
+            yield attrs.evolve(problem, hint=choices)
+
+    return check
+
+
+def _ref_check(targets: tuple[str, ...]) -> Check:
+    def check(value: object, path: str) -> Iterable[Problem]:
+        if isinstance(value, str):
+            yield from _unparsed(value, path)
+        elif not isinstance(value, Ref):
+            yield _wrong_type(path, "a Ref or type:id text", value)
+        elif targets and value.type not in targets:
+            message = f"{value} is not a reference to {' or '.join(targets)}"
+            yield Problem(path, "target", message, value=str(value))
+
+    return check
+
+
+def _unparsed(text: str, path: str) -> Iterable[Problem]:
+    try:
+        Ref.parse(text)
+    except ValidationError as error:
+        for problem in error.problems:
+            yield attrs.evolve(problem, path=path, value=shown(text))
+
+
+def _date_check(kinds: tuple[type, ...]) -> Check:
+    names = ", ".join(kind.__name__ for kind in kinds)
+
+    def check(value: object, path: str) -> Iterable[Problem]:
+        if isinstance(value, kinds):
+            return
+        if not isinstance(value, str):
+            yield _wrong_type(path, f"EDTF text or one of {names}", value)
+            return
+        try:
+            found = type(parse_edtf(value)).__name__
+        except EdtfError as error:
+            message = f"not EDTF: {error}"
+            yield Problem(path, "edtf", message, value=shown(value))
+        else:
+            hint = (
+                "one day in a range is written [first..last]" if found == "EdtfInterval" else None
+            )
+            message = f"{shown(value)} is an {found}, expected one of {names}"
+            yield Problem(path, "edtf-kind", message, hint=hint, value=shown(value))
+
+    return check
+
+
+def _span_check(value: object, path: str) -> Iterable[Problem]:
+    if isinstance(value, Span):
+        return
+    if not isinstance(value, str):
+        yield _wrong_type(path, "a Span or EDTF text", value)
+        return
+    try:
+        Span.parse(value)
+    except EdtfError as error:
+        yield Problem(path, "edtf", f"not EDTF: {error}", value=shown(value))
+    except ValidationError as error:
+        for problem in error.problems:
+            yield attrs.evolve(problem, path=path + problem.path)
+
+
+def _instant_check(value: object, path: str) -> Iterable[Problem]:
+    if not isinstance(value, datetime):
+        yield _wrong_type(path, "a datetime", value)
+    elif value.utcoffset() is None:
+        message = f"{value.isoformat()} has no time zone"
+        yield Problem(path, "zone", message, hint="give an aware datetime, such as one in UTC")
+
+
+def _tuple_check(node: TupleNode) -> Check:
+    item = check_of(node.item)
+
+    def check(value: Any, path: str) -> Iterable[Problem]:
+        if type(value) is not tuple:
+            yield _wrong_type(path, "a tuple or another iterable, and no text", value)
+            return
+        problems = [
+            problem
+            for index, member in enumerate(value)
+            for problem in item(member, f"{path}/{index}")
+        ]
+        yield from problems
+        if not node.least <= len(value) <= (node.most or len(value)):
+            most = f" and at most {node.most}" if node.most is not None else ""
+            message = f"{len(value)} members, expected at least {node.least}{most}"
+            yield Problem(path, "length", message)
+        if node.distinct and not problems:
+            yield from _repeated(value, path)
+
+    return check
+
+
+def _repeated(members: tuple[Any, ...], path: str) -> Iterable[Problem]:
+    seen: set[Any] = set()
+    for index, member in enumerate(members):
+        if member in seen:
+            yield Problem(f"{path}/{index}", "repeated", f"{shown(member)} stands twice")
+        seen.add(member)
+
+
+def _claimed_check(value: object, path: str) -> Iterable[Problem]:
+    simple = (str, int, float, bool, Enum, Ref, datetime)
+    if not isinstance(value, simple) and not attrs.has(type(value)):
+        yield _wrong_type(path, "a value that a field can hold", value)

@@ -1,0 +1,186 @@
+"""The only friendly conversions of constructors: EDTF text, `type:id` text, iterables.
+
+A converter never raises: what it cannot convert it hands on unchanged, and the check of the
+class reports it with its place, together with every other problem.
+"""
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+from typing import Any, cast
+
+from diplorecords.errors import EdtfError, ValidationError
+from diplorecords.temporal import (
+    EdtfDate,
+    EdtfDateTime,
+    EdtfSeason,
+    EdtfSet,
+    EdtfYear,
+    Span,
+    parse_edtf,
+)
+from diplorecords.values.ref import Ref
+
+__all__ = [
+    "EdtfMoment",
+    "SpanLike",
+    "as_tuple",
+    "to_instant",
+    "to_moment",
+    "to_moments",
+    "to_optional_instant",
+    "to_optional_moment",
+    "to_optional_ref",
+    "to_optional_span",
+    "to_ref",
+    "to_refs",
+    "to_spans",
+    "to_texts",
+]
+
+EdtfMoment = EdtfDate | EdtfDateTime | EdtfSeason | EdtfYear | EdtfSet
+"""A date expression for something that happens on one day: anything but an interval."""
+
+MomentLike = EdtfMoment | date | str
+"""What a constructor takes for such a date."""
+
+SpanLike = Span | str
+"""What a constructor takes for a period."""
+
+
+def to_ref(value: Ref | str) -> Ref:
+    """The reference, from itself or its text.
+
+    >>> to_ref("state:aze")
+    Ref('state:aze')
+    """
+    if not isinstance(value, str):
+        return value
+    try:
+        return Ref.parse(value)
+    except ValidationError:
+        return cast("Ref", value)
+
+
+def to_optional_ref(value: Ref | str | None) -> Ref | None:
+    """The reference, or None.
+
+    >>> to_optional_ref(None) is None
+    True
+    """
+    return None if value is None else to_ref(value)
+
+
+def to_refs(value: Iterable[Ref | str]) -> tuple[Ref, ...]:
+    """The references, from any iterable of them or of their texts.
+
+    >>> to_refs(["state:aze"])
+    (Ref('state:aze'),)
+    """
+    members = as_tuple(value)
+    return tuple(map(to_ref, members)) if isinstance(members, tuple) else members
+
+
+def to_moment(value: EdtfMoment | date | str) -> EdtfMoment:
+    """The date expression, from itself, EDTF text or a `datetime.date`.
+
+    >>> str(to_moment("1992-02~"))
+    '1992-02~'
+    """
+    if type(value) is date:
+        return EdtfDate(value.isoformat())
+    if not isinstance(value, str):
+        return cast("EdtfMoment", value)
+    try:
+        return cast("EdtfMoment", parse_edtf(value))
+    except EdtfError:
+        return cast("EdtfMoment", value)
+
+
+def to_optional_moment(value: EdtfMoment | date | str | None) -> EdtfMoment | None:
+    """The date expression, or None.
+
+    >>> to_optional_moment(None) is None
+    True
+    """
+    return None if value is None else to_moment(value)
+
+
+def to_moments(value: Iterable[EdtfMoment | date | str]) -> tuple[EdtfMoment, ...]:
+    """The date expressions, from any iterable of them or of EDTF texts.
+
+    >>> [str(moment) for moment in to_moments(["2014-01"])]
+    ['2014-01']
+    """
+    members = as_tuple(value)
+    return tuple(map(to_moment, members)) if isinstance(members, tuple) else members
+
+
+def to_optional_span(value: Span | str | None) -> Span | None:
+    """The period, from itself or EDTF text, or None.
+
+    >>> str(to_optional_span("1997-01-01/.."))
+    '1997-01-01/..'
+    """
+    if not isinstance(value, str):
+        return value
+    try:
+        return Span.parse(value)
+    except (EdtfError, ValidationError):
+        return cast("Span", value)
+
+
+def to_spans(value: Iterable[Span | str]) -> tuple[Span, ...]:
+    """The periods, from any iterable of them or of EDTF texts.
+
+    >>> [str(span) for span in to_spans(["1991/1994"])]
+    ['1991/1994']
+    """
+    members = as_tuple(value)
+    if not isinstance(members, tuple):
+        return members
+    return cast("tuple[Span, ...]", tuple(map(to_optional_span, members)))
+
+
+def to_instant(value: datetime) -> datetime:
+    """The same moment in Coordinated Universal Time.
+
+    >>> to_instant(datetime.fromisoformat("2024-07-13T12:00:00+04:00")).isoformat()
+    '2024-07-13T08:00:00+00:00'
+    """
+    if not isinstance(value, datetime) or value.utcoffset() is None:  # pyright: ignore[reportUnnecessaryIsInstance]  # left to the check
+        return value
+    try:
+        return value.astimezone(UTC)
+    except OverflowError:
+        return value
+
+
+def to_optional_instant(value: datetime | None) -> datetime | None:
+    """The same moment in Coordinated Universal Time, or None.
+
+    >>> to_optional_instant(None) is None
+    True
+    """
+    return None if value is None else to_instant(value)
+
+
+def to_texts(value: Iterable[str]) -> tuple[str, ...]:
+    """The texts as a tuple; one text alone is not an iterable of texts.
+
+    >>> to_texts(["trade", "mines"])
+    ('trade', 'mines')
+    """
+    return as_tuple(value)
+
+
+def as_tuple(value: Iterable[Any]) -> Any:
+    """Any iterable as a tuple; text, mappings and what is not iterable stay as they are.
+
+    Sets are refused with them: their order is not the caller's.
+
+    >>> as_tuple(iter([1, 2]))
+    (1, 2)
+    """
+    if isinstance(value, (str, bytes, dict, set, frozenset)) or not hasattr(value, "__iter__"):
+        return value
+    return tuple(value)

@@ -1,0 +1,114 @@
+"""`Record`: what every record shares, and the shapes that several record classes have."""
+
+from collections.abc import Iterable
+from typing import Annotated, ClassVar
+
+import attrs
+
+from diplorecords.errors import Problem
+from diplorecords.temporal import Certainty, Operand, SpanEnd, shares_a_day
+from diplorecords.values.base import Value
+from diplorecords.values.constraints import Distinct
+from diplorecords.values.identifier import Identifier
+from diplorecords.values.locator import Locator
+from diplorecords.values.name import Name, NameKind
+from diplorecords.values.ref import Ref, id_problem
+from diplorecords.values.tuples import to_identifiers, to_locators, to_names
+
+__all__ = ["NamedRecord", "Record"]
+
+
+@attrs.frozen(kw_only=True)
+class Record(Value):
+    """Base of all records: an id, outside identifiers, sources and a note.
+
+    Records point at one another by `Ref`, never by object, so that each can be read alone.
+
+    >>> from diplorecords.records import Source
+    >>> Source(id="helsinki-1992", title="CSCE Helsinki Document 1992").ref
+    Ref('source:helsinki-1992')
+    """
+
+    record_type: ClassVar[str] = ""
+    """The record's `type`, in references and in JSON."""
+
+    dated_by: ClassVar[tuple[str, ...]] = ()
+    """The fields that place the record in time, the first one that is set counting."""
+
+    id: str
+    """The id: 1 to 200 characters, NFC, no white space; unique among records of its type."""
+
+    identifiers: Annotated[tuple[Identifier, ...], Distinct()] = attrs.field(
+        default=(), converter=to_identifiers
+    )
+    """Codes that outside schemes give to the same thing."""
+
+    sources: tuple[Locator, ...] = attrs.field(default=(), converter=to_locators)
+    """Where the record's facts stand, the most important place first."""
+
+    note: str | None = None
+    """A remark of the compiler, for people."""
+
+    @property
+    def ref(self) -> Ref:
+        """The reference by which other records point at this one."""
+        return Ref(self.record_type, self.id)
+
+    def joint_problems(self) -> Iterable[Problem]:
+        """The id has the form of an id; then what `record_problems` finds."""
+        yield from id_problem(self.id, "/id")
+        yield from self.record_problems()
+
+    def record_problems(self) -> Iterable[Problem]:
+        """The problems that concern several fields of this class; none by default."""
+        return ()
+
+
+@attrs.frozen(kw_only=True)
+class NamedRecord(Record):
+    """Base of the records that have names.
+
+    >>> from diplorecords.records import Person
+    >>> from diplorecords.values import Name, NameKind
+    >>> Person(id="kasprzyk", names=[Name("Andrzej Kasprzyk")]).label
+    'Andrzej Kasprzyk'
+    """
+
+    names: tuple[Name, ...] = attrs.field(default=(), converter=to_names)
+    """All names, each with its period, language and kind; none is the true one."""
+
+    @property
+    def label(self) -> str:
+        """A text to show: that of `name()`, or the id where there is no name."""
+        name = self.name()
+        return self.id if name is None else name.text
+
+    def name(self, *, lang: str | None = None) -> Name | None:
+        """The name to show, chosen by kind and never by position; None where none fits.
+
+        Names in the wanted language come first, then names still in use, then official
+        names before common ones and those before the rest; ties go by text. A contested
+        label is never chosen.
+        """
+        shown = [name for name in self.names if name.kind is not NameKind.LABEL]
+        return min(shown, key=lambda name: _rank(name, lang), default=None)
+
+    def name_on(self, day: Operand, *, lang: str | None = None) -> Name | None:
+        """The name in use on a day: certainly if there is one, else possibly; else None.
+
+        A name without a period may have been used at any time.
+        """
+        found: dict[Certainty, list[Name]] = {certainty: [] for certainty in Certainty}
+        for name in self.names:
+            if name.kind is not NameKind.LABEL:
+                span = name.span
+                use = Certainty.POSSIBLE if span is None else shares_a_day(span, day)
+                found[use].append(name)
+        names = found[Certainty.CERTAIN] or found[Certainty.POSSIBLE]
+        return min(names, key=lambda name: _rank(name, lang), default=None)
+
+
+def _rank(name: Name, lang: str | None) -> tuple[bool, bool, int, str]:
+    other_language = lang is not None and name.lang != lang
+    in_use = name.span is None or name.span.end is SpanEnd.ONGOING
+    return other_language, not in_use, list(NameKind).index(name.kind), name.text
