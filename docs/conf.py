@@ -2,6 +2,8 @@
 
 from importlib.metadata import version as installed_version
 
+from sphinx.application import Sphinx
+
 project = "diplorecords"
 author = "The diplorecords authors"
 copyright = author
@@ -15,6 +17,7 @@ extensions = [
 ]
 exclude_patterns = ["_build", "_generated"]
 source_suffix = {".md": "markdown"}
+default_role = "code"  # docstrings write `names` as Markdown does
 
 html_theme = "furo"
 html_title = f"diplorecords {release}"
@@ -29,9 +32,25 @@ autodoc_default_options = {"members": True, "show-inheritance": True}
 autodoc_member_order = "bysource"
 autodoc_typehints = "signature"
 autodoc_typehints_format = "short"
-autodoc_preserve_defaults = True
 napoleon_numpy_docstring = False
-napoleon_use_ivar = True
 python_use_unqualified_type_names = True
 python_maximum_signature_line_length = 88
 add_module_names = False
+
+
+def setup(app: Sphinx) -> None:
+    """Keep Napoleon from reading the docs of a field as `type: text`."""
+    plain: dict[str, list[str]] = {}
+
+    def keep(_app: Sphinx, what: str, name: str, _o: object, _f: object, lines: list[str]) -> None:
+        if what in {"attribute", "property"}:
+            plain[name] = list(lines)
+
+    def restore(
+        _app: Sphinx, what: str, name: str, _o: object, _f: object, lines: list[str]
+    ) -> None:
+        if what in {"attribute", "property"}:
+            lines[:] = plain.pop(name)
+
+    app.connect("autodoc-process-docstring", keep, priority=1)
+    app.connect("autodoc-process-docstring", restore, priority=999)

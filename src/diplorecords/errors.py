@@ -1,5 +1,6 @@
 """The one error tree, and the one shape in which every problem is reported."""
 
+import reprlib
 from collections.abc import Iterable
 from enum import Enum
 from typing import final
@@ -25,6 +26,10 @@ SHOWN_PROBLEMS = 20
 
 SHOWN_CHARACTERS = 80
 """How much of an offending text a message quotes before it cuts it short."""
+
+
+_BRIEF = reprlib.Repr()  # bounds depth and length, so that no value is too big to be shown
+_BRIEF.maxother = _BRIEF.maxstring = SHOWN_CHARACTERS
 
 
 class Severity(Enum):
@@ -250,23 +255,29 @@ class MissingExtraError(DiplorecordsError, ImportError):
 
     def __init__(self, extra: str, library: str) -> None:
         """Keep the name of the extra and of the library it brings."""
-        super().__init__(f"{library} is not installed: pip install 'diplorecords[{extra}]'")
+        super().__init__(extra, library)
         self.extra = extra
         self.library = library
+
+    def __str__(self) -> str:
+        """The library and the command."""
+        return f"{self.library} is not installed: pip install 'diplorecords[{self.extra}]'"
 
 
 def shown(value: object) -> str:
     """How a message shows an offending value: its repr, cut short and safe to print.
 
     >>> shown("x" * 500)[-12:]
-    "... (500 ch)"
+    '... (500 ch)'
     """
     if isinstance(value, str):
         cut = value[:SHOWN_CHARACTERS]
         tail = f"... ({len(value)} ch)" if len(value) > SHOWN_CHARACTERS else ""
         return ascii_safe(repr(cut)) + tail
-    text = repr(value)
-    return ascii_safe(text if len(text) <= SHOWN_CHARACTERS else text[:SHOWN_CHARACTERS] + "...")
+    if isinstance(value, int) and value.bit_length() > SHOWN_CHARACTERS:
+        return f"an integer of {value.bit_length()} bits"  # long ones may refuse to be printed
+    text = ascii_safe(_BRIEF.repr(value))
+    return text if len(text) <= SHOWN_CHARACTERS else text[:SHOWN_CHARACTERS] + "..."
 
 
 def ascii_safe(text: str) -> str:

@@ -19,8 +19,13 @@ HOMES = {
 ONE_FILE_EACH = {"msgspec", "orjson", "pyarrow"}
 """Optional libraries that one file each may import, whichever it is."""
 
-FUNCTION_IMPORTS: dict[str, set[str]] = {}
-"""The libraries that a file may import inside a function, each optional or slow to load."""
+FUNCTION_IMPORTS = {
+    "__init__.py": {"importlib", "importlib.metadata"},
+}
+"""The modules that a file may import inside a function, each optional or slow to load."""
+
+IMPORTS_BY_NAME = {"__init__.py"}
+"""The files that may load a module whose name is a value: the façade loads its floors so."""
 
 
 def test_every_library_is_imported_only_in_its_home(trees: dict[str, ast.Module]) -> None:
@@ -61,6 +66,18 @@ def test_no_file_is_excused_in_vain(trees: dict[str, ast.Module]) -> None:
         for path in FUNCTION_IMPORTS
     }
     assert used == FUNCTION_IMPORTS
+
+
+def test_only_the_facade_imports_by_name(trees: dict[str, ast.Module]) -> None:
+    """`import_module` would go round every contract."""
+    users = {
+        path
+        for path, tree in trees.items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Name | ast.Attribute)
+        if ast.unparse(node).split(".")[-1] in {"import_module", "__import__"}
+    }
+    assert users == IMPORTS_BY_NAME
 
 
 def test_no_relative_imports(trees: dict[str, ast.Module]) -> None:

@@ -6,36 +6,31 @@ import sys
 from pathlib import Path
 from types import ModuleType
 
-import diplorecords
-
+FACADE = importlib.import_module("diplorecords")
+NAMES: list[str] = FACADE.__all__
 FLOORS = ("temporal", "values", "records", "dossier", "rules", "codec", "testing", "examples")
-
-PROBE = """
-import diplorecords
-from diplorecords import *
-"""
 
 
 def test_all_is_sorted_and_names_nothing_twice() -> None:
     """`__all__` is a plain list of different names."""
-    assert list(diplorecords.__all__) == sorted(set(diplorecords.__all__))
+    assert sorted(set(NAMES)) == NAMES
 
 
 def test_dir_names_what_all_names() -> None:
     """What completion in a shell offers is what the library promises."""
-    offered = {name for name in dir(diplorecords) if not name.startswith("_")}
-    assert offered == {name for name in diplorecords.__all__ if not name.startswith("_")}
+    offered = {name for name in dir(FACADE) if not name.startswith("_")}
+    assert offered == {name for name in NAMES if not name.startswith("_")}
 
 
 def test_every_public_name_can_be_had() -> None:
     """No name of `__all__` is a promise that is not kept."""
-    for name in diplorecords.__all__:
-        assert getattr(diplorecords, name) is not None
+    for name in NAMES:
+        assert getattr(FACADE, name) is not None
 
 
 def test_an_unknown_name_is_an_attribute_error() -> None:
     """The lazy façade fails as any module does."""
-    assert not hasattr(diplorecords, "no_such_name")
+    assert not hasattr(FACADE, "no_such_name")
 
 
 def test_every_floor_says_what_is_public() -> None:
@@ -50,23 +45,17 @@ def test_every_record_class_and_error_is_a_public_name() -> None:
     records = importlib.import_module("diplorecords.records")
     classes = [getattr(records, name) for name in records.__all__]
     expected = {item.__name__ for item in classes if isinstance(item, type)} | set(errors.__all__)
-    assert expected <= set(diplorecords.__all__)
+    assert expected <= set(NAMES)
 
 
-def test_type_checker_sees_every_public_name(tmp_path: Path) -> None:
-    """Each name of `__all__` has a type that is not a guess."""
-    names = sorted(diplorecords.__all__)
-    output = mypy(tmp_path, PROBE + "\n".join(f"reveal_type(diplorecords.{n})" for n in names))
+def test_type_checker_sees_the_public_names_and_no_others(tmp_path: Path) -> None:
+    """Each public name has a type that is not a guess; a name only a checker sees is a trap."""
+    others = facade_bindings() - set(NAMES)
+    output = what_mypy_says_of([*NAMES, *sorted(others)], tmp_path)
     revealed = [line for line in output.splitlines() if "Revealed type is" in line]
-    assert len(revealed) == len(names), output
-    assert [line for line in revealed if '"Any"' in line] == []
-
-
-def test_type_checker_sees_no_other_name(tmp_path: Path) -> None:
-    """A name that only a checker sees would fail when the program runs."""
-    others = sorted(set(facade_bindings()) - set(diplorecords.__all__))
-    output = mypy(tmp_path, PROBE + "\n".join(f"reveal_type(diplorecords.{n})" for n in others))
-    assert output.count("[attr-defined]") == len(others), output
+    known = [line for line in revealed if '"Any"' not in line]
+    missing = [line for line in output.splitlines() if "[attr-defined]" in line]
+    assert (len(known), len(missing)) == (len(NAMES), len(others)), output
 
 
 def floor_modules() -> list[ModuleType]:
@@ -82,12 +71,18 @@ def facade_bindings() -> set[str]:
     return {name for name in names if not name.startswith("_")}
 
 
-def mypy(folder: Path, text: str) -> str:
-    """What mypy says of a program that uses the installed package."""
-    (folder / "probe.py").write_text(text, encoding="utf-8")
+def what_mypy_says_of(names: list[str], folder: Path) -> str:
+    """What mypy says of a program that uses the installed package and asks for these names."""
+    lines = ["import diplorecords", "from diplorecords import *"]
+    lines += [f"reveal_type(diplorecords.{name})" for name in names]
+    (folder / "probe.py").write_text("\n".join(lines), encoding="utf-8")
     options = ["--strict", "--no-error-summary", "--config-file=", "probe.py"]
-    command = [sys.executable, "-m", "mypy", *options]
     run = subprocess.run(
-        command, cwd=folder, capture_output=True, text=True, check=False, encoding="utf-8"
+        [sys.executable, "-m", "mypy", *options],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+        encoding="utf-8",
     )
     return run.stdout + run.stderr

@@ -50,7 +50,7 @@ def test_code_blocks_of_page_run(
         if kind == "pycon" or (kind == "python" and ">>>" in text):
             run_session(text, names, place)
         elif kind == "python":
-            exec(compile("\n" * line + text, name, "exec"), names)  # noqa: S102 - our own pages
+            exec(compile("\n" * line + text, name, "exec"), names)
         elif kind == "console":
             run_commands(text, place, monkeypatch, capsys)
         else:
@@ -84,13 +84,18 @@ def run_commands(
         if words[0] != "diplorecords":
             continue
         monkeypatch.setattr(sys, "argv", words)
-        try:
-            main()
-        except SystemExit as stop:
-            assert stop.code in (None, 0, 1), f"{place}: {command} ends with {stop.code}"
+        assert exit_code() in (None, 0, 1), f"{place}: {command} fails"
         printed = "".join(f"{line.rstrip()}\n" for line in capsys.readouterr().out.splitlines())
         same = doctest.OutputChecker().check_output(expected, printed, doctest.ELLIPSIS)
         assert same or not expected, f"{place}: {command} prints\n{printed}"
+
+
+def exit_code() -> object:
+    """Run the command line on `sys.argv`, and take what it ends with."""
+    try:
+        return main()
+    except SystemExit as stop:
+        return stop.code
 
 
 def commands(text: str) -> Iterator[tuple[str, str]]:

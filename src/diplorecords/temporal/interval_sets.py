@@ -138,9 +138,7 @@ class DateIntervalSet:
         >>> DateIntervalSet([DateInterval(1, 2), DateInterval(8, 9)]).total_days
         4
         """
-        if self.boundaries and (
-            self.boundaries[0] == -math.inf or self.boundaries[-1] == math.inf
-        ):
+        if self.boundaries and (self.boundaries[0] == -math.inf or self.boundaries[-1] == math.inf):
             return math.inf
         return sum(self.boundaries[1::2]) - sum(self.boundaries[::2])
 

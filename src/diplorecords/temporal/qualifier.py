@@ -106,6 +106,4 @@ class Qualification(NamedTuple):
         >>> Qualification(Qualifier("?")).union(Qualification(day=Qualifier("~"))).qualified
         True
         """
-        return Qualification(
-            self.year | other.year, self.month | other.month, self.day | other.day
-        )
+        return Qualification(self.year | other.year, self.month | other.month, self.day | other.day)

@@ -1,8 +1,12 @@
 """What notation hands to meaning: units of days that lie somewhere in a run of days."""
 
-from typing import NamedTuple
+from collections.abc import Iterable
+from itertools import islice
+from typing import NamedTuple, TypeVar
 
-__all__ = ["RUN_LIMIT", "Run"]
+__all__ = ["RUN_LIMIT", "Run", "at_most"]
+
+T = TypeVar("T")
 
 RUN_LIMIT = 4096
 """How many runs or candidates a value lists at most, unless the caller says otherwise."""
@@ -36,3 +40,13 @@ class Run(NamedTuple):
         True
         """
         return self.last - self.first + 1 == self.length
+
+
+def at_most(items: Iterable[T], limit: int) -> tuple[T, ...] | None:
+    """All the items, or None where there are more than `limit`; no more are drawn.
+
+    >>> at_most("ab", 2), at_most("abc", 2)
+    (('a', 'b'), None)
+    """
+    listed = tuple(islice(items, max(limit, 0) + 1))
+    return listed if len(listed) <= limit else None

@@ -112,10 +112,10 @@ class TimeSpan:
 
     def _problems(self) -> Iterator[Problem]:
         """Everything that is wrong with the two ranges."""
-        for path, boundary in (("/begin", self.begin), ("/end", self.end)):
-            if not isinstance(boundary, DayRange):
-                yield Problem(path, "type", f"expected DayRange, got {shown(boundary)}")
-                return
+        wrong = [*_type_problem("/begin", self.begin), *_type_problem("/end", self.end)]
+        if wrong:
+            yield from wrong
+            return
         begin, end = self.begin, self.end
         if begin.can_be_open(math.inf) and not begin.can_be_open(-math.inf):
             yield Problem("/begin", "open-side", "a begin cannot be open towards the future")
@@ -132,9 +132,7 @@ class TimeSpan:
         >>> TimeSpan.exactly(DateInterval(1, 31)).core
         DateInterval(first=1, last=31)
         """
-        return cls(
-            DayRange(interval.first, interval.first), DayRange(interval.last, interval.last)
-        )
+        return cls(DayRange(interval.first, interval.first), DayRange(interval.last, interval.last))
 
     @property
     def core(self) -> DateInterval | None:
@@ -160,6 +158,12 @@ class TimeSpan:
             return DayCount(math.inf, math.inf)
         core = self.core
         return DayCount(1 if core is None else core.total_days, self.hull.total_days)
+
+
+def _type_problem(path: str, value: object) -> Iterator[Problem]:
+    """What is wrong with a range that is none."""
+    if not isinstance(value, DayRange):
+        yield Problem(path, "type", f"expected DayRange, got {shown(value)}")
 
 
 def _is_count(value: DayBound) -> bool:

@@ -9,8 +9,10 @@ from diplorecords.values.checks import field_problems
 
 __all__ = ["Value"]
 
-_UNSAFE = frozenset({"type", "edtf", "edtf-kind", "ref"})
-"""Codes after which a field may not be of its own type, so that fields can't be compared."""
+_SOUND = frozenset(
+    {"empty", "length", "pattern", "range", "repeated", "surrogate", "target", "zone"}
+)
+"""Codes of problems that leave a field of its own type, so that fields can be compared."""
 
 
 @attrs.frozen
@@ -31,7 +33,7 @@ class Value:
     def __attrs_post_init__(self) -> None:
         """Check all fields, alone and together."""
         problems = field_problems(self)
-        if not any(problem.code in _UNSAFE for problem in problems):
+        if all(problem.code in _SOUND for problem in problems):
             problems.extend(self.joint_problems())
         if problems:
             raise ValidationError(f"not a valid {type(self).__name__}", problems)

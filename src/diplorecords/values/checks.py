@@ -16,7 +16,7 @@ import annotated_types as at
 import attrs
 
 from diplorecords.errors import EdtfError, Problem, ValidationError, shown
-from diplorecords.temporal import Span, parse_edtf
+from diplorecords.temporal import EdtfBase, EdtfInterval, Span, parse_edtf
 from diplorecords.values.constraints import Matches
 from diplorecords.values.ref import Ref
 from diplorecords.values.typetree import (
@@ -54,9 +54,7 @@ def field_problems(instance: object) -> list[Problem]:
     """
     problems: list[Problem] = []
     for get, path, check in _class_checks(type(instance)):
-        value = get(instance)
-        if check is not None:
-            problems.extend(check(value, path))
+        problems.extend(check(get(instance), path))
     return problems
 
 
@@ -145,13 +143,13 @@ def _text_check(rules: tuple[object, ...]) -> Check:
 
 
 def _number_check(types: tuple[type, ...], expected: str, rules: tuple[object, ...]) -> Check:
-    low = next((rule.ge for rule in rules if isinstance(rule, at.Ge)), None)
-    high = next((rule.le for rule in rules if isinstance(rule, at.Le)), None)
+    low: Any = next((rule.ge for rule in rules if isinstance(rule, at.Ge)), None)
+    high: Any = next((rule.le for rule in rules if isinstance(rule, at.Le)), None)
 
     def check(value: Any, path: str) -> Iterable[Problem]:
         if type(value) not in types:
             yield _wrong_type(path, expected, value)
-        elif not math.isfinite(value):
+        elif type(value) is float and not math.isfinite(value):
             yield Problem(path, "range", f"{value!r} is not a finite number")
         elif (low is not None and value < low) or (high is not None and value > high):
             allowed = f"at least {low}" if high is None else f"from {low} to {high}"
@@ -173,7 +171,7 @@ def _enum_check(enum: type[Enum]) -> Check:
 def _ref_check(targets: tuple[str, ...]) -> Check:
     def check(value: object, path: str) -> Iterable[Problem]:
         if isinstance(value, str):
-            yield from _unparsed(value, path)
+            yield _unparsed_ref(value, path)
         elif not isinstance(value, Ref):
             yield _wrong_type(path, "a Ref or type:id text", value)
         elif targets and value.type not in targets:
@@ -183,12 +181,14 @@ def _ref_check(targets: tuple[str, ...]) -> Check:
     return check
 
 
-def _unparsed(text: str, path: str) -> Iterable[Problem]:
+def _unparsed_ref(text: str, path: str) -> Problem:
+    """Why the field's converter left a text where a reference should stand."""
     try:
         Ref.parse(text)
     except ValidationError as error:
-        for problem in error.problems:
-            yield attrs.evolve(problem, path=path, value=shown(text))
+        reasons = ", ".join(problem.message for problem in error.problems)
+        return Problem(path, "ref", reasons, hint="write type:id", value=shown(text))
+    return _wrong_type(path, "a Ref", text)
 
 
 def _date_check(kinds: tuple[type, ...]) -> Check:
@@ -197,22 +197,26 @@ def _date_check(kinds: tuple[type, ...]) -> Check:
     def check(value: object, path: str) -> Iterable[Problem]:
         if isinstance(value, kinds):
             return
-        if not isinstance(value, str):
-            yield _wrong_type(path, f"EDTF text or one of {names}", value)
-            return
-        try:
-            found = type(parse_edtf(value)).__name__
-        except EdtfError as error:
-            message = f"not EDTF: {error}"
-            yield Problem(path, "edtf", message, value=shown(value))
+        if isinstance(value, EdtfBase):
+            ranged = isinstance(value, EdtfInterval)
+            hint = "one day in a range is written [first..last]" if ranged else None
+            message = f"{shown(value)} is not one of {names}"
+            yield Problem(path, "edtf-kind", message, hint=hint, value=str(value))
+        elif isinstance(value, str):
+            yield _unparsed_date(value, path, names)
         else:
-            hint = (
-                "one day in a range is written [first..last]" if found == "EdtfInterval" else None
-            )
-            message = f"{shown(value)} is an {found}, expected one of {names}"
-            yield Problem(path, "edtf-kind", message, hint=hint, value=shown(value))
+            yield _wrong_type(path, f"EDTF text or one of {names}", value)
 
     return check
+
+
+def _unparsed_date(text: str, path: str, expected: str) -> Problem:
+    """Why the field's converter left a text where a date should stand."""
+    try:
+        parse_edtf(text)
+    except EdtfError as error:
+        return Problem(path, "edtf", f"not EDTF: {error}", value=shown(text))
+    return _wrong_type(path, f"one of {expected}", text)
 
 
 def _span_check(value: object, path: str) -> Iterable[Problem]:
@@ -228,6 +232,8 @@ def _span_check(value: object, path: str) -> Iterable[Problem]:
     except ValidationError as error:
         for problem in error.problems:
             yield attrs.evolve(problem, path=path + problem.path)
+    else:
+        yield _wrong_type(path, "a Span", value)
 
 
 def _instant_check(value: object, path: str) -> Iterable[Problem]:
@@ -241,8 +247,8 @@ def _instant_check(value: object, path: str) -> Iterable[Problem]:
 def _tuple_check(node: TupleNode) -> Check:
     item = check_of(node.item)
 
-    def check(value: Any, path: str) -> Iterable[Problem]:
-        if type(value) is not tuple:
+    def check(value: tuple[Any, ...], path: str) -> Iterable[Problem]:
+        if not isinstance(value, tuple):
             yield _wrong_type(path, "a tuple or another iterable, and no text", value)
             return
         problems = [
@@ -269,7 +275,21 @@ def _repeated(members: tuple[Any, ...], path: str) -> Iterable[Problem]:
         seen.add(member)
 
 
+_TEXT = _text_check(())
+_NUMBER = _number_check((int, float), "a number", ())
+
+
 def _claimed_check(value: object, path: str) -> Iterable[Problem]:
-    simple = (str, int, float, bool, Enum, Ref, datetime)
-    if not isinstance(value, simple) and not attrs.has(type(value)):
-        yield _wrong_type(path, "a value that a field can hold", value)
+    """Anything that a field can hold, and nothing that could change afterwards."""
+    if isinstance(value, bool | Enum | Ref | Span | EdtfBase):
+        return ()
+    if isinstance(value, str):
+        return _TEXT(value, path)
+    if isinstance(value, int | float):
+        return _NUMBER(value, path)
+    if isinstance(value, datetime):
+        return _instant_check(value, path)
+    # `Value` stands above this file. A record is never a field's value: a Ref to it is.
+    if hasattr(value, "joint_problems") and not hasattr(value, "record_type"):
+        return ()
+    return (_wrong_type(path, "a value that a field can hold", value),)

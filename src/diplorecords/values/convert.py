@@ -4,9 +4,9 @@ A converter never raises: what it cannot convert it hands on unchanged, and the 
 class reports it with its place, together with every other problem.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime
-from typing import Any, cast
+from typing import TypeVar, cast
 
 from diplorecords.errors import EdtfError, ValidationError
 from diplorecords.temporal import (
@@ -36,6 +36,11 @@ __all__ = [
     "to_spans",
     "to_texts",
 ]
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+_NOT_A_SERIES: tuple[type, ...] = (str, bytes, set, frozenset, Mapping)
 
 EdtfMoment = EdtfDate | EdtfDateTime | EdtfSeason | EdtfYear | EdtfSet
 """A date expression for something that happens on one day: anything but an interval."""
@@ -76,8 +81,7 @@ def to_refs(value: Iterable[Ref | str]) -> tuple[Ref, ...]:
     >>> to_refs(["state:aze"])
     (Ref('state:aze'),)
     """
-    members = as_tuple(value)
-    return tuple(map(to_ref, members)) if isinstance(members, tuple) else members
+    return _each(to_ref, value)
 
 
 def to_moment(value: EdtfMoment | date | str) -> EdtfMoment:
@@ -111,8 +115,7 @@ def to_moments(value: Iterable[EdtfMoment | date | str]) -> tuple[EdtfMoment, ..
     >>> [str(moment) for moment in to_moments(["2014-01"])]
     ['2014-01']
     """
-    members = as_tuple(value)
-    return tuple(map(to_moment, members)) if isinstance(members, tuple) else members
+    return _each(to_moment, value)
 
 
 def to_optional_span(value: Span | str | None) -> Span | None:
@@ -121,12 +124,7 @@ def to_optional_span(value: Span | str | None) -> Span | None:
     >>> str(to_optional_span("1997-01-01/.."))
     '1997-01-01/..'
     """
-    if not isinstance(value, str):
-        return value
-    try:
-        return Span.parse(value)
-    except (EdtfError, ValidationError):
-        return cast("Span", value)
+    return None if value is None else _to_span(value)
 
 
 def to_spans(value: Iterable[Span | str]) -> tuple[Span, ...]:
@@ -135,10 +133,7 @@ def to_spans(value: Iterable[Span | str]) -> tuple[Span, ...]:
     >>> [str(span) for span in to_spans(["1991/1994"])]
     ['1991/1994']
     """
-    members = as_tuple(value)
-    if not isinstance(members, tuple):
-        return members
-    return cast("tuple[Span, ...]", tuple(map(to_optional_span, members)))
+    return _each(_to_span, value)
 
 
 def to_instant(value: datetime) -> datetime:
@@ -173,14 +168,33 @@ def to_texts(value: Iterable[str]) -> tuple[str, ...]:
     return as_tuple(value)
 
 
-def as_tuple(value: Iterable[Any]) -> Any:
-    """Any iterable as a tuple; text, mappings and what is not iterable stay as they are.
+def as_tuple(value: Iterable[Item]) -> tuple[Item, ...]:
+    """Any iterable as a tuple; texts, sets, mappings and what is not iterable stay as they are.
 
-    Sets are refused with them: their order is not the caller's.
+    The order of a set is nobody's, and a text is not meant as its letters.
 
     >>> as_tuple(iter([1, 2]))
     (1, 2)
     """
-    if isinstance(value, (str, bytes, dict, set, frozenset)) or not hasattr(value, "__iter__"):
+    if isinstance(value, _NOT_A_SERIES):
+        return cast("tuple[Item, ...]", value)
+    try:
+        return tuple(value)
+    except TypeError:  # not iterable, whatever attributes it has: the check reports it
+        return cast("tuple[Item, ...]", value)
+
+
+def _to_span(value: Span | str) -> Span:
+    if not isinstance(value, str):
         return value
-    return tuple(value)
+    try:
+        return Span.parse(value)
+    except (EdtfError, ValidationError):
+        return cast("Span", value)
+
+
+def _each(convert: Callable[[Item], Result], value: Iterable[Item]) -> tuple[Result, ...]:
+    members = as_tuple(value)
+    if isinstance(members, tuple):
+        return tuple(map(convert, members))
+    return cast("tuple[Result, ...]", members)

@@ -57,7 +57,7 @@ class Ref:
         Raises:
             ValidationError: If the text has no colon, or a part is not of the right form.
         """
-        if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]  # callers may be untyped
+        if not isinstance(text, str):
             problem = Problem("", "type", f"expected type:id text, got {shown(text)}")
             raise ValidationError("not a reference", [problem])
         record_type, colon, record_id = text.partition(":")

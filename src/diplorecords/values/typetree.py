@@ -283,8 +283,8 @@ def _union_node(members: tuple[object, ...], rules: tuple[object, ...]) -> Node:
     raise TypeError(f"no field can be a union of {members!r}: use a value class")
 
 
-def _class_node(cls: type, rules: tuple[object, ...]) -> Node:
-    simple: dict[type, Callable[[], Node]] = {
+def _class_node(cls: type[Any], rules: tuple[object, ...]) -> Node:
+    simple: dict[type[Any], Callable[[], Node]] = {
         str: lambda: TextNode(rules),
         bool: FlagNode,
         int: lambda: WholeNode(rules),

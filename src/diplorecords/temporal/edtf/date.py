@@ -1,11 +1,11 @@
 """`EdtfDate`: a year, a month or a day, with masks and marks."""
 
 from collections.abc import Iterator
-from itertools import islice
 from typing import Self, final
 
 import attrs
 
+from diplorecords.errors import EdtfError
 from diplorecords.temporal.days import (
     civil_from_day,
     day_from_civil,
@@ -14,12 +14,19 @@ from diplorecords.temporal.days import (
     year_span,
 )
 from diplorecords.temporal.edtf.base import EdtfBase
-from diplorecords.temporal.edtf.grammar import DateParts, Place, read_date
+from diplorecords.temporal.edtf.grammar import DateParts, read_date, whole_place
 from diplorecords.temporal.edtf.marks import marked_text
-from diplorecords.temporal.edtf.masks import day_bounds, days_of, months_of, run_units, year_blocks
+from diplorecords.temporal.edtf.masks import (
+    days_ascending,
+    days_descending,
+    days_of,
+    months_of,
+    run_units,
+    year_blocks,
+)
 from diplorecords.temporal.precision import Precision
 from diplorecords.temporal.qualifier import Qualification
-from diplorecords.temporal.runs import RUN_LIMIT, Run
+from diplorecords.temporal.runs import RUN_LIMIT, Run, at_most
 
 __all__ = ["EdtfDate", "date_from_parts", "plain_date"]
 
@@ -55,7 +62,7 @@ class EdtfDate(EdtfBase):
 
     def __init__(self, text: str) -> None:
         """Read the text; an EdtfError says where it is not a date."""
-        place = Place(text, 0)
+        place = whole_place(text)
         parts = read_date(text, place)
         if parts.is_season:
             raise place.error(0, "this is a season, not a date", "use EdtfSeason or parse_edtf")
@@ -68,11 +75,17 @@ class EdtfDate(EdtfBase):
         >>> EdtfDate.of(1992, 2)
         EdtfDate('1992-02')
         """
-        text = ("-" if year < 0 else "") + f"{abs(year):04}"
-        if month is not None:
-            text += f"-{month:02}"
-        if day is not None:
-            text += f"-{day:02}" if month is not None else f"--{day:02}"
+        numbers = [number for number in (year, month, day) if number is not None]
+        if any(type(number) is not int for number in numbers) or abs(year) > 9999:
+            raise EdtfError("EdtfDate.of", 0, "a year, month and day of four, two and two digits")
+        text = "-".join(
+            [
+                "-" * (year < 0) + f"{abs(year):04}",
+                *(f"{number % 100:02}" for number in numbers[1:]),
+            ]
+        )
+        if any(not 0 < number < 100 for number in numbers[1:]) or (day and not month):
+            raise EdtfError("EdtfDate.of", 0, "there is no such month or day")
         return cls(text)
 
     @classmethod
@@ -89,7 +102,7 @@ class EdtfDate(EdtfBase):
         """The one spelling of this statement.
 
         >>> EdtfDate("%2004-06?-11").canonical
-        '%2004-?06-11'
+        '2004%-?06-11'
         """
         parts = self._parts
         if parts is None or not parts.qualification.qualified:
@@ -150,11 +163,10 @@ class EdtfDate(EdtfBase):
         >>> len(EdtfDate("198X").runs()), len(EdtfDate("198X-XX-XX").runs())
         (10, 1)
         """
-        if not self.masked:
-            first, last = self.earliest_day, self.latest_day
-            return (Run(first, last, last - first + 1),) if limit > 0 else None
-        runs = tuple(islice(run_units(*self._choices()), limit + 1))
-        return runs if len(runs) <= limit else None
+        if self._parts is not None and self._parts.masked:
+            return at_most(run_units(*_choices(self._parts)), limit)
+        first, last = self.earliest_day, self.latest_day
+        return at_most((Run(first, last, last - first + 1),), limit)
 
     def candidates(self, limit: int = RUN_LIMIT) -> tuple["EdtfDate", ...] | None:
         """The dates without masks that it may be; None where there are more than `limit`.
@@ -164,43 +176,15 @@ class EdtfDate(EdtfBase):
         >>> EdtfDate("1985-1X").candidates()
         (EdtfDate('1985-10'), EdtfDate('1985-11'), EdtfDate('1985-12'))
         """
-        if not self.masked:
-            return (self,) if limit > 0 else None
-        found = tuple(islice(self._unmasked(), limit + 1))
-        return found if len(found) <= limit else None
+        if self._parts is not None and self._parts.masked:
+            return at_most(_unmasked(self._parts), limit)
+        return at_most((self,), limit)
 
     def _written(self) -> tuple[bool, bool]:
         """Whether a month and a day are there, masked or not."""
         if self._parts is None:
             return self.month is not None, self.day is not None
         return bool(self._parts.month), bool(self._parts.day)
-
-    def _choices(
-        self,
-    ) -> tuple[tuple[range, ...], tuple[int, ...] | None, tuple[int, ...] | None]:
-        """The years, months and days that the pattern allows; None where it has none."""
-        parts = self._parts
-        if parts is None:
-            raise AssertionError("a plain date has no pattern")
-        return (
-            year_blocks(parts.negative, parts.year),
-            months_of(parts.month) if parts.month else None,
-            days_of(parts.day) if parts.day else None,
-        )
-
-    def _unmasked(self) -> Iterator["EdtfDate"]:
-        """Every date without masks, in order."""
-        blocks, months, days = self._choices()
-        marks = self.qualification
-        for block in blocks:
-            for year in block:
-                head = ("-" if year < 0 else "") + f"{abs(year):04}"
-                for month in months or (0,):
-                    for day in days or (0,):
-                        if day and day > days_in_month(year, month):
-                            continue
-                        rest = [f"{number:02}" for number in (month, day) if number]
-                        yield EdtfDate(marked_text([head, *rest], marks))
 
 
 def plain_date(text: str, year: int, month: int | None, day: int | None) -> EdtfDate:
@@ -221,7 +205,7 @@ def plain_date(text: str, year: int, month: int | None, day: int | None) -> Edtf
 def date_from_parts(text: str, parts: DateParts) -> EdtfDate:
     """A date whose parts have been read and checked.
 
-    >>> date_from_parts("1985", read_date("1985", Place("1985", 0)))
+    >>> date_from_parts("1985", read_date("1985", whole_place("1985")))
     EdtfDate('1985')
     """
     date = object.__new__(EdtfDate)
@@ -249,7 +233,31 @@ def _masked_bounds(parts: DateParts) -> tuple[int, int]:
     months = months_of(parts.month)
     if not parts.day:
         return month_span(first_year, months[0])[0], month_span(last_year, months[-1])[1]
-    bounds = day_bounds(blocks, months, days_of(parts.day))
-    if bounds is None:
-        raise AssertionError("a date without days was let through")
-    return bounds
+    days = days_of(parts.day)
+    return next(days_ascending(blocks, months, days)), next(days_descending(blocks, months, days))
+
+
+def _choices(
+    parts: DateParts,
+) -> tuple[tuple[range, ...], tuple[int, ...] | None, tuple[int, ...] | None]:
+    """The years, months and days that a pattern allows; None where it has none."""
+    return (
+        year_blocks(parts.negative, parts.year),
+        months_of(parts.month) if parts.month else None,
+        days_of(parts.day) if parts.day else None,
+    )
+
+
+def _unmasked(parts: DateParts) -> Iterator[EdtfDate]:
+    """Every date without masks, in order."""
+    blocks, months, days = _choices(parts)
+    plain = not parts.negative and not parts.qualification.qualified
+    for year in (year for block in blocks for year in block):
+        head = "-" * (year < 0) + f"{abs(year):04}"
+        for month in months or (None,):
+            for day in days or (None,):
+                if month and day and day > days_in_month(year, month):
+                    continue
+                rest = [f"{number:02}" for number in (month, day) if number]
+                text = marked_text([head, *rest], parts.qualification)
+                yield plain_date(text, year, month, day) if plain else EdtfDate(text)

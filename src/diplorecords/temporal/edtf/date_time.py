@@ -6,10 +6,10 @@ import attrs
 
 from diplorecords.temporal.days import day_from_civil
 from diplorecords.temporal.edtf.base import EdtfBase
-from diplorecords.temporal.edtf.grammar import Place, read_date_time
+from diplorecords.temporal.edtf.grammar import read_date_time, whole_place
 from diplorecords.temporal.precision import Precision
 from diplorecords.temporal.qualifier import Qualification
-from diplorecords.temporal.runs import RUN_LIMIT, Run
+from diplorecords.temporal.runs import RUN_LIMIT, Run, at_most
 
 __all__ = ["EdtfDateTime"]
 
@@ -55,7 +55,7 @@ class EdtfDateTime(EdtfBase):
 
     def __init__(self, text: str) -> None:
         """Read the text; an EdtfError says where it is not a date with a time."""
-        year, month, day, hour, minute, second, shift = read_date_time(text, Place(text, 0))
+        year, month, day, hour, minute, second, shift = read_date_time(text, whole_place(text))
         _set(self, "text", text)
         _set(self, "year", year)
         _set(self, "month", month)
@@ -112,8 +112,8 @@ class EdtfDateTime(EdtfBase):
         (Run(first=1, last=1, length=1),)
         """
         day = self.earliest_day
-        return (Run(day, day, 1),) if limit > 0 else None
+        return at_most((Run(day, day, 1),), limit)
 
     def candidates(self, limit: int = RUN_LIMIT) -> tuple["EdtfDateTime", ...] | None:
         """Itself, as the one candidate."""
-        return (self,) if limit > 0 else None
+        return at_most((self,), limit)

@@ -88,12 +88,13 @@ def time_error(text: str) -> Diagnosis:
     start = len(date) + 1
     if not re.fullmatch(r"-?[0-9]{4}-[0-9]{2}-[0-9]{2}", date):
         return 0, "a time follows a complete date only", "write yyyy-mm-ddThh:mm:ss"
-    match = re.match(r"[0-9]{0,2}(?::[0-9]{0,2}){0,2}", rest)
-    end = match.end() if match else 0
+    clock = re.match(r"[0-9]{0,2}(?::[0-9]{0,2}){0,2}", rest)
+    end = clock.end() if clock else 0
     if not re.fullmatch(r"[0-9]{2}:[0-9]{2}:[0-9]{2}", rest[:end]):
         return start + end, "a time is hh:mm:ss", "write hours, minutes and seconds"
-    reason = _reason(text, start + end, "only Z or a shift can follow the time")
-    return start + end, reason, "Z, +hh or +hh:mm"
+    zone = re.compile(r"Z|[+-][0-9]{2}(?::[0-9]{2})?").match(rest, end)
+    end = start + (zone.end() if zone else end)
+    return end, _reason(text, end, "only Z or a shift follows a time"), "Z, +hh or +hh:mm"
 
 
 def year_error(text: str) -> Diagnosis:
@@ -106,20 +107,25 @@ def year_error(text: str) -> Diagnosis:
     lettered = text[position : position + 1] == "Y"
     position = _skip(text, position + lettered, "-")
     for sign, name in (("", "year"), ("E", "exponent"), ("S", "count of significant digits")):
-        if sign and text[position : position + 1] != sign:
+        if (sign and text[position : position + 1] != sign) or (sign == "E" and not lettered):
             continue
         position += len(sign)
         end = position
         while text[end : end + 1] in _DIGITS and text[end] != "X":
             end += 1
         if not lettered and not sign and end != position + 4:
+            end = min(end, position + 4)
             return end, _reason(text, end, "a year has four digits, or a Y in front"), None
         if end == position or (text[position] == "0" and (sign or lettered)):
             article = "an" if name == "exponent" else "a"
             return position, _reason(text, position, f"{article} {name} is a positive number"), None
         position = end
     position = _skip(text, position, "?~%")
-    return position, _reason(text, position, "only E, S or a mark can follow the year"), None
+    return (
+        position,
+        _reason(text, position, "only E after Y, S or a mark can follow the year"),
+        None,
+    )
 
 
 _DIGITS = frozenset("0123456789X")

@@ -7,10 +7,17 @@ the place and the reason.
 import re
 from typing import NamedTuple
 
-from diplorecords.errors import EdtfError
+from diplorecords.errors import EdtfError, shown
+from diplorecords.temporal.days import days_in_month
 from diplorecords.temporal.edtf.diagnose import date_error, time_error, year_error
 from diplorecords.temporal.edtf.marks import qualification_from, trailing_only
-from diplorecords.temporal.edtf.masks import day_bounds, days_of, mask_level, months_of, year_blocks
+from diplorecords.temporal.edtf.masks import (
+    days_ascending,
+    days_of,
+    mask_level,
+    months_of,
+    year_blocks,
+)
 from diplorecords.temporal.qualifier import Qualification, Qualifier
 
 __all__ = [
@@ -23,6 +30,7 @@ __all__ = [
     "read_date",
     "read_date_time",
     "read_year",
+    "whole_place",
 ]
 
 YEAR_DIGIT_LIMIT = 600
@@ -53,8 +61,7 @@ YEAR_FORM = re.compile(
     r"(?:S([1-9][0-9]*))?([?~%]?)"
 )
 
-SEASON_CODES = range(21, 42)
-"""The codes that may stand in place of a month: 21-24 at level 1, to 41 at level 2."""
+_PLAIN = Qualification()
 
 _LONGEST_SHIFT = 14 * 60
 """No time zone is further from UTC than this many minutes."""
@@ -98,7 +105,7 @@ class DateParts(NamedTuple):
 
     @property
     def is_season(self) -> bool:
-        """Whether a season code stands in place of the month."""
+        """Whether a season code stands in place of the month: 21-24 at level 1, to 41 at 2."""
         return self.month > "20" and "X" not in self.month
 
     @property
@@ -128,6 +135,17 @@ class TimeParts(NamedTuple):
     shift: int | None
 
 
+def whole_place(text: object) -> Place:
+    """The place of a whole text; anything but text is refused.
+
+    >>> whole_place("1985").offset
+    0
+    """
+    if not isinstance(text, str):
+        raise EdtfError(shown(text), 0, f"expected text, got {type(text).__name__}")
+    return Place(text, 0)
+
+
 def read_date(text: str, place: Place) -> DateParts:
     """Take a date or season apart, and see that a day of the calendar answers to it.
 
@@ -139,34 +157,37 @@ def read_date(text: str, place: Place) -> DateParts:
     if match is None:
         raise place.error(*date_error(text))
     left, sign, year, right, left2, month, right2, left3, day, right3 = match.groups("")
-    lefts, rights = (left, left2, left3), (right, right2, right3)
-    qualification = qualification_from(lefts, rights)
-    level = max(bool(sign), mask_level(year, month, day))
-    if qualification.qualified:
-        level = max(level, 1 if trailing_only(lefts, rights, 1 + bool(month) + bool(day)) else 2)
+    level = 1 if sign else 0
+    qualification = _PLAIN
+    if left or right or left2 or right2 or left3 or right3:
+        lefts, rights = (left, left2, left3), (right, right2, right3)
+        qualification = qualification_from(lefts, rights)
+        level = 1 if trailing_only(lefts, rights, 1 + bool(month) + bool(day)) else 2
+    if "X" in text:
+        level = max(level, mask_level(year, month, day))
     if sign and year == "0000":
         raise place.error(len(left), "there is no year -0000", "write 0000 for 1 BC")
-    parts = DateParts(bool(sign), year, month, day, qualification, level)
     if month:
-        _check_month(parts, place, match.start(6))
-        if day:
-            _check_day(parts, place, match.start(9))
-        elif parts.is_season:
-            level = max(level, 2 if int(month) > 24 or "X" in year else 1)
-            parts = parts._replace(level=level)
+        _check_month(month, day, place, match.start(6))
+        if month > "20" and "X" not in month:
+            level = max(level, 2 if month > "24" or "X" in year else 1)
+    parts = DateParts(sign == "-", year, month, day, qualification, level)
+    if day:
+        _check_day(parts, place, match.start(9))
     return parts
 
 
-def _check_month(parts: DateParts, place: Place, position: int) -> None:
+def _check_month(month: str, day: str, place: Place, position: int) -> None:
     """Refuse a month or season that does not exist."""
-    month = parts.month
     if "X" in month:
         if not months_of(month):
             raise place.error(position, f"no month matches {month}", "months are 01 to 12")
-    elif int(month) in SEASON_CODES:
-        if parts.day:
+    elif "01" <= month <= "12":
+        return
+    elif "21" <= month <= "41":
+        if day:
             raise place.error(position + 2, "a season has no days", "leave the day out")
-    elif not 1 <= int(month) <= 12:
+    else:
         raise place.error(
             position, f"there is no month {month}", "months are 01 to 12, seasons 21 to 41"
         )
@@ -174,9 +195,14 @@ def _check_month(parts: DateParts, place: Place, position: int) -> None:
 
 def _check_day(parts: DateParts, place: Place, position: int) -> None:
     """Refuse a day that no year and month of the pattern has."""
-    days = days_of(parts.day)
-    blocks = year_blocks(parts.negative, parts.year)
-    if not days or day_bounds(blocks, months_of(parts.month), days) is None:
+    if not parts.masked:
+        year = -int(parts.year) if parts.negative else int(parts.year)
+        exists = 1 <= int(parts.day) <= days_in_month(year, int(parts.month))
+    else:
+        blocks = year_blocks(parts.negative, parts.year)
+        days = days_ascending(blocks, months_of(parts.month), days_of(parts.day))
+        exists = next(days, None) is not None
+    if not exists:
         raise place.error(
             position,
             f"there is no day {parts.day} in {'-'.join(parts.components[:2])}",
@@ -199,9 +225,7 @@ def read_year(text: str, place: Place) -> YearParts:
         raise place.error(at, f"the year has more than {YEAR_DIGIT_LIMIT} digits")
     if digits and len(digits) + int(exponent or 0) <= 4:
         plain = sign + (digits + "0" * int(exponent or 0)).zfill(4)
-        raise place.error(
-            len(left), "Y is for years of more than four digits", f"write {plain}"
-        )
+        raise place.error(len(left), "Y is for years of more than four digits", f"write {plain}")
     if sign4 and digits4 == "0000":
         raise place.error(len(left), "there is no year -0000", "write 0000 for 1 BC")
     magnitude = int(digits + "0" * int(exponent or 0)) if digits else int(digits4)
@@ -220,9 +244,7 @@ def read_year(text: str, place: Place) -> YearParts:
 def _check_significant(significant: str, digits: int, place: Place, position: int) -> None:
     """Refuse more significant digits than the year has."""
     if len(significant) > 3 or int(significant) > digits:
-        raise place.error(
-            position, f"the year has only {digits} digits", f"write S1 to S{digits}"
-        )
+        raise place.error(position, f"the year has only {digits} digits", f"write S1 to S{digits}")
 
 
 def read_date_time(text: str, place: Place) -> TimeParts:
@@ -234,35 +256,33 @@ def read_date_time(text: str, place: Place) -> TimeParts:
     match = DATE_TIME_FORM.fullmatch(text)
     if match is None:
         raise place.error(*time_error(text))
-    negative, _, month, day, hour, minute, second = match.groups()[:7]
-    date = read_date(text[: match.end(4)], place)
-    if date.is_season:
+    sign, digits, month, day, hour, minute, second, zulu, zone, hours, minutes = match.groups()
+    year = -int(digits) if sign else int(digits)
+    if not "01" <= month <= "12" or not 1 <= int(day) <= days_in_month(year, int(month)):
+        read_date(text[: match.end(4)], place)
         raise place.error(match.start(3), "a season has no days", "write a month")
-    for group, value, most in ((5, hour, 23), (6, minute, 59)):
-        if int(value) > most:
-            name = "hour" if group == 5 else "minute"
-            raise place.error(match.start(group), f"there is no {name} {value}", f"00 to {most}")
+    if sign and not year:
+        raise place.error(0, "there is no year -0000", "write 0000 for 1 BC")
+    if hour > "23":
+        raise place.error(match.start(5), f"there is no hour {hour}", "00 to 23")
+    if minute > "59":
+        raise place.error(match.start(6), f"there is no minute {minute}", "00 to 59")
     # ISO 8601-1 has second 60 for leap seconds, which end a quarter of an hour in every zone
-    if int(second) > 60 or (second == "60" and int(minute) % 15 != 14):
+    if second > "60" or (second == "60" and int(minute) % 15 != 14):
         raise place.error(match.start(7), f"there is no second {second} here", "00 to 59")
-    year = -int(date.year) if negative else int(date.year)
-    return TimeParts(
-        year, int(month), int(day), int(hour), int(minute), int(second), _shift(match, place)
-    )
+    shift = 0 if zulu else None
+    if zone:
+        shift = _shift(zone, hours, minutes or "00", place, match.start(9))
+    return TimeParts(year, int(month), int(day), int(hour), int(minute), int(second), shift)
 
 
-def _shift(match: re.Match[str], place: Place) -> int | None:
-    """The shift from UTC in minutes; None for a local time."""
-    zulu, sign, hours, minutes = match.groups()[7:]
-    if zulu:
-        return 0
-    if not sign:
-        return None
-    if int(minutes or 0) > 59:
-        raise place.error(match.start(11), f"there is no minute {minutes}", "00 to 59")
-    shift = int(hours) * 60 + int(minutes or 0)
+def _shift(sign: str, hours: str, minutes: str, place: Place, position: int) -> int:
+    """The shift from UTC in minutes."""
+    if minutes > "59":
+        raise place.error(position + 4, f"there is no minute {minutes}", "00 to 59")
+    shift = int(hours) * 60 + int(minutes)
     if shift > _LONGEST_SHIFT:
-        raise place.error(match.start(9), "no time zone is that far from UTC", "up to 14:00")
+        raise place.error(position, "no time zone is that far from UTC", "up to 14:00")
     if sign == "-" and not shift:  # ISO 8601-1: no difference has a plus sign
-        raise place.error(match.start(9), "a shift of zero has a plus sign", "write Z or +00:00")
+        raise place.error(position, "a shift of zero has a plus sign", "write Z or +00:00")
     return -shift if sign == "-" else shift

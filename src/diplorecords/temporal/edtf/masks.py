@@ -11,15 +11,18 @@ from diplorecords.temporal.days import day_from_civil, is_leap_year, month_span,
 from diplorecords.temporal.runs import Run
 
 __all__ = [
-    "day_bounds",
+    "days_ascending",
+    "days_descending",
     "days_of",
+    "joined",
     "mask_level",
     "months_of",
     "run_units",
     "year_blocks",
 ]
 
-_LONGEST = ((0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31),) + (
+_LENGTHS = (
+    (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31),
     (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31),
 )
 """Month lengths of a common year and of a leap year."""
@@ -42,7 +45,8 @@ def year_blocks(negative: bool, pattern: str) -> tuple[range, ...]:
     blocks = [range(number * size, (number + 1) * size) for number in _numbers(head)]
     if not negative:
         return tuple(blocks)
-    return tuple(range(1 - block.stop, min(1 - block.start, 0)) for block in reversed(blocks))
+    mirrored = (range(1 - block.stop, min(1 - block.start, 0)) for block in reversed(blocks))
+    return tuple(block for block in mirrored if block)
 
 
 @lru_cache(maxsize=128)
@@ -84,19 +88,37 @@ def mask_level(year: str, month: str, day: str) -> int:
 _ONE_OR_TWO = {"XX"} | {f"{digit}X" for digit in range(10)}
 
 
-def day_bounds(
+def days_ascending(
     blocks: Sequence[range], months: Sequence[int], days: Sequence[int]
-) -> tuple[int, int] | None:
-    """The first and last day that exist among the allowed ones, or None where none does.
+) -> Iterator[int]:
+    """Every allowed day that exists, as an ordinal, from the first on.
 
-    >>> day_bounds(year_blocks(False, "190X"), (2,), (29,))
-    (694022, 695483)
+    >>> next(days_ascending(year_blocks(False, "190X"), (2,), (29,)))
+    695115
     """
-    first = _first_day(blocks, months, days)
-    if first is None:
-        return None
-    last = _last_day(blocks, months, days)
-    return None if last is None else (first, last)
+    for year in _years(blocks):
+        lengths = _LENGTHS[is_leap_year(year)]
+        for month in months:
+            for day in days:
+                if day <= lengths[month]:
+                    yield day_from_civil(year, month, day)
+
+
+def days_descending(
+    blocks: Sequence[range], months: Sequence[int], days: Sequence[int]
+) -> Iterator[int]:
+    """Every allowed day that exists, as an ordinal, from the last back.
+
+    >>> next(days_descending(year_blocks(False, "190X"), (2,), (29,)))
+    696576
+    """
+    for block in reversed(blocks):
+        for year in reversed(block):
+            lengths = _LENGTHS[is_leap_year(year)]
+            for month in reversed(months):
+                for day in reversed(days):
+                    if day <= lengths[month]:
+                        yield day_from_civil(year, month, day)
 
 
 def run_units(
@@ -153,28 +175,6 @@ def _years(blocks: Sequence[range]) -> Iterator[int]:
         yield from block
 
 
-def _first_day(blocks: Sequence[range], months: Sequence[int], days: Sequence[int]) -> int | None:
-    """The first day that exists; only 29 February needs more than one year looked at."""
-    for year in _years(blocks):
-        lengths = _LONGEST[is_leap_year(year)]
-        for month in months:
-            if days[0] <= lengths[month]:
-                return day_from_civil(year, month, days[0])
-    return None
-
-
-def _last_day(blocks: Sequence[range], months: Sequence[int], days: Sequence[int]) -> int | None:
-    """The last day that exists."""
-    for block in reversed(blocks):
-        for year in reversed(block):
-            lengths = _LONGEST[is_leap_year(year)]
-            for month in reversed(months):
-                fitting = [day for day in days if day <= lengths[month]]
-                if fitting:
-                    return day_from_civil(year, month, fitting[-1])
-    return None
-
-
 def _day_groups(
     blocks: Sequence[range], months: Sequence[int], days: Sequence[int]
 ) -> Iterator[tuple[int, int]]:
@@ -185,7 +185,7 @@ def _day_groups(
         return
     contiguous = days[-1] - days[0] + 1 == len(days)
     for year in _years(blocks):
-        lengths = _LONGEST[is_leap_year(year)]
+        lengths = _LENGTHS[is_leap_year(year)]
         for month in months:
             if days[0] > lengths[month]:
                 continue

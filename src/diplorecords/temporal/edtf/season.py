@@ -1,19 +1,18 @@
 """`EdtfSeason`: a season, quarter, quadrimester or semester of a year."""
 
 from collections.abc import Iterator
-from itertools import islice
 from typing import final
 
 import attrs
 
 from diplorecords.temporal.days import month_span, year_span
 from diplorecords.temporal.edtf.base import EdtfBase, SortKey
-from diplorecords.temporal.edtf.grammar import DateParts, Place, read_date
+from diplorecords.temporal.edtf.grammar import DateParts, read_date, whole_place
 from diplorecords.temporal.edtf.marks import marked_text
 from diplorecords.temporal.edtf.masks import year_blocks
 from diplorecords.temporal.precision import Precision
 from diplorecords.temporal.qualifier import Qualification
-from diplorecords.temporal.runs import RUN_LIMIT, Run
+from diplorecords.temporal.runs import RUN_LIMIT, Run, at_most
 
 __all__ = ["EdtfSeason", "season_from_parts"]
 
@@ -57,7 +56,7 @@ class EdtfSeason(EdtfBase):
 
     def __init__(self, text: str) -> None:
         """Read the text; an EdtfError says where it is not a season."""
-        place = Place(text, 0)
+        place = whole_place(text)
         parts = read_date(text, place)
         if not parts.is_season:
             raise place.error(0, "this is a date, not a season", "use EdtfDate or parse_edtf")
@@ -146,8 +145,7 @@ class EdtfSeason(EdtfBase):
         >>> winter[0].length
         90
         """
-        runs = tuple(islice(self._spans(first_month, months), max(limit, 0) + 1))
-        return runs if len(runs) <= limit else None
+        return at_most(self._spans(first_month, months), limit)
 
     def candidates(self, limit: int = RUN_LIMIT) -> tuple["EdtfSeason", ...] | None:
         """The seasons without masks that it may be; None where there are more than `limit`.
@@ -156,9 +154,9 @@ class EdtfSeason(EdtfBase):
         10
         """
         if not self.masked:
-            return (self,) if limit > 0 else None
-        years = tuple(islice(self._years(), max(limit, 0) + 1))
-        if len(years) > limit:
+            return at_most((self,), limit)
+        years = at_most(self._years(), limit)
+        if years is None:
             return None
         return tuple(EdtfSeason(self._in_year(year)) for year in years)
 
@@ -184,14 +182,14 @@ class EdtfSeason(EdtfBase):
 
     def _in_year(self, year: int) -> str:
         """The text of this season in one of its years."""
-        head = ("-" if year < 0 else "") + f"{abs(year):04}"
+        head = "-" * (year < 0) + f"{abs(year):04}"
         return marked_text([head, str(self.season)], self.qualification)
 
 
 def season_from_parts(text: str, parts: DateParts) -> EdtfSeason:
     """A season whose parts have been read and checked.
 
-    >>> season_from_parts("2001-21", read_date("2001-21", Place("2001-21", 0)))
+    >>> season_from_parts("2001-21", read_date("2001-21", whole_place("2001-21")))
     EdtfSeason('2001-21')
     """
     season = object.__new__(EdtfSeason)

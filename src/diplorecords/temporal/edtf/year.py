@@ -6,10 +6,10 @@ import attrs
 
 from diplorecords.temporal.days import year_span
 from diplorecords.temporal.edtf.base import EdtfBase
-from diplorecords.temporal.edtf.grammar import Place, YearParts, read_year
+from diplorecords.temporal.edtf.grammar import YearParts, read_year, whole_place
 from diplorecords.temporal.precision import Precision
 from diplorecords.temporal.qualifier import Qualification, Qualifier
-from diplorecords.temporal.runs import RUN_LIMIT, Run
+from diplorecords.temporal.runs import RUN_LIMIT, Run, at_most
 
 __all__ = ["EdtfYear", "year_from_parts", "year_text"]
 
@@ -43,12 +43,11 @@ class EdtfYear(EdtfBase):
     qualifier: Qualifier
     """The mark on the year."""
 
-    edtf_level: int
-    """The lowest EDTF level (1 or 2) that allows the text as written."""
+    _level: int
 
     def __init__(self, text: str) -> None:
         """Read the text; an EdtfError says where it is not such a year."""
-        _fill(self, text, read_year(text, Place(text, 0)))
+        _fill(self, text, read_year(text, whole_place(text)))
 
     @property
     def canonical(self) -> str:
@@ -59,6 +58,11 @@ class EdtfYear(EdtfBase):
         """
         significant = "" if self.significant_digits is None else f"S{self.significant_digits}"
         return f"{year_text(self.year)}{significant}{self.qualifier.value}"
+
+    @property
+    def edtf_level(self) -> int:
+        """The lowest EDTF level (1 or 2) that allows the text as written."""
+        return self._level
 
     @property
     def precision(self) -> Precision:
@@ -117,11 +121,12 @@ class EdtfYear(EdtfBase):
         EdtfYear('Y123450')
         """
         if self.significant_digits is None:
-            return (self,) if limit > 0 else None
+            return at_most((self,), limit)
         first, last = self.year_bounds
         if last - first >= limit:
             return None
-        return tuple(EdtfYear(_exact(year) + self.qualifier.value) for year in range(first, last + 1))
+        texts = (_exact(year) + self.qualifier.value for year in range(first, last + 1))
+        return tuple(EdtfYear(text) for text in texts)
 
 
 def year_text(year: int) -> str:
@@ -137,7 +142,7 @@ def year_text(year: int) -> str:
 def year_from_parts(text: str, parts: YearParts) -> EdtfYear:
     """A year whose parts have been read and checked.
 
-    >>> year_from_parts("Y12345", read_year("Y12345", Place("Y12345", 0)))
+    >>> year_from_parts("Y12345", read_year("Y12345", whole_place("Y12345")))
     EdtfYear('Y12345')
     """
     year = object.__new__(EdtfYear)
@@ -151,7 +156,7 @@ def _fill(year: EdtfYear, text: str, parts: YearParts) -> None:
     _set(year, "year", parts.year)
     _set(year, "significant_digits", parts.significant_digits)
     _set(year, "qualifier", parts.qualifier)
-    _set(year, "edtf_level", parts.level)
+    _set(year, "_level", parts.level)
 
 
 def _exact(year: int) -> str:

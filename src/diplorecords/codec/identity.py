@@ -1,0 +1,55 @@
+"""Content ids: a name for what a record or dossier says, made from nothing else."""
+
+from collections.abc import Iterable
+from hashlib import sha256
+
+from diplorecords.codec.trees import dumps
+from diplorecords.dossier import Dossier
+from diplorecords.records import AnyRecord
+from diplorecords.values import Value
+
+__all__ = ["canonical_lines", "content_id", "digest_of"]
+
+
+def content_id(thing: Value | Dossier) -> str:
+    """`sha256:` and the hash of the canonical bytes of a value, a record or a dossier.
+
+    That of a dossier is the hash of its record lines, each with its newline, sorted by
+    reference. It is the same on every machine and version of Python.
+
+    >>> from diplorecords import State
+    >>> content_id(State(id="aze"))[:15]
+    'sha256:a9068261'
+
+    Raises:
+        ValidationError: If something in it cannot be written as JSON.
+    """
+    if isinstance(thing, Dossier):
+        return digest_of(canonical_lines(thing))
+    return digest_of([dumps(thing).encode()])
+
+
+def canonical_lines(dossier: Dossier) -> list[bytes]:
+    """The record lines of a dossier file, each with its newline, sorted by type, then id.
+
+    >>> from diplorecords import State
+    >>> canonical_lines(Dossier.of([State(id="aze")]))
+    [b'{"id":"aze","type":"state"}\\n']
+    """
+    return [f"{dumps(record)}\n".encode() for record in sorted(dossier, key=_place)]
+
+
+def digest_of(parts: Iterable[bytes]) -> str:
+    """`sha256:` and the hash of bytes that come in parts.
+
+    >>> digest_of([]) == digest_of([b""])
+    True
+    """
+    digest = sha256()
+    for part in parts:
+        digest.update(part)
+    return f"sha256:{digest.hexdigest()}"
+
+
+def _place(record: AnyRecord) -> tuple[str, str]:
+    return record.record_type, record.id

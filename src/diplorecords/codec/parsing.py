@@ -1,0 +1,207 @@
+"""Strict JSON: from text to a plain tree, with everything that JSON readers let pass reported."""
+
+import re
+from json import JSONDecodeError, JSONDecoder
+from typing import Any, final
+
+import attrs
+
+from diplorecords.codec.canonical import EXACT
+from diplorecords.codec.limits import Limits
+from diplorecords.errors import Problem, shown
+
+__all__ = ["Parser", "Refused", "pointer", "sweep"]
+
+_WHOLE_DIGITS = len(str(-EXACT))
+_STRING = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)', re.DOTALL)
+_BRACKET = re.compile(r"[\[\]{}]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+@final
+@attrs.frozen
+class Refused:
+    """Stands in a tree for something that JSON readers let pass and we do not."""
+
+    problem: Problem
+    """What is wrong with it; its path is empty."""
+
+
+@final
+class _Repeated(dict[str, Any]):
+    """An object some of whose keys stood in it more than once."""
+
+    keys_seen: list[str]
+
+
+@final
+class Parser:
+    """Parses texts within limits; remembers nothing from one text to the next.
+
+    >>> tree, problems = Parser(Limits()).parse('{"a": 1, "a": NaN}')
+    >>> [(problem.path, problem.code) for problem in problems]
+    [('/a', 'duplicate-key'), ('/a', 'number')]
+    """
+
+    def __init__(self, limits: Limits) -> None:
+        """Keep the limits."""
+        self._limits = limits
+        self._suspect = False
+        self._decoder = JSONDecoder(
+            object_pairs_hook=self._object,
+            parse_int=self._whole,
+            parse_float=self._number,
+            parse_constant=self._constant,
+        )
+
+    def parse(self, text: str) -> tuple[object, list[Problem]]:
+        """The tree, and what is wrong with it; a Refused tree where the text is no JSON."""
+        limits = self._limits
+        problem = _depth_problem(text, limits.depth)
+        if problem is not None:
+            return Refused(problem), [problem]
+        self._suspect = len(text) > limits.text_length or "null" in text or "\\u" in text
+        if not text.isascii() and _SURROGATE.search(text):
+            self._suspect = True
+        try:
+            tree: object = self._decoder.decode(text)
+        except JSONDecodeError as error:
+            message = f"not JSON at column {error.pos + 1}: {error.msg.lower()}"
+            value = shown(text[error.pos : error.pos + 20])
+            problem = Problem("", "json", message, value=value)
+            return Refused(problem), [problem]
+        return sweep(tree, limits) if self._suspect else (tree, [])
+
+    def _object(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        members = dict(pairs)
+        if len(members) == len(pairs):
+            return members
+        self._suspect = True
+        repeated = _Repeated(members)
+        repeated.keys_seen = [key for key, _ in pairs]
+        return repeated
+
+    def _whole(self, text: str) -> object:
+        if len(text) <= _WHOLE_DIGITS and abs(number := int(text)) <= EXACT:
+            return number
+        return self._refuse(text, "is a whole number beyond 2^53")
+
+    def _number(self, text: str) -> object:
+        number = float(text)
+        if number - number == 0:
+            return number
+        return self._refuse(text, "is beyond the range of numbers")
+
+    def _constant(self, text: str) -> object:
+        return self._refuse(text, "is not JSON")
+
+    def _refuse(self, text: str, message: str) -> Refused:
+        self._suspect = True
+        value = text if len(text) <= 40 else f"{text[:40]}..."
+        return Refused(Problem("", "number", f"{value} {message}", value=value))
+
+
+def pointer(key: str | int) -> str:
+    """One step of a JSON pointer (RFC 6901).
+
+    >>> pointer("a/b")
+    '/a~1b'
+    """
+    return "/" + str(key).replace("~", "~0").replace("/", "~1")
+
+
+def sweep(tree: object, limits: Limits) -> tuple[object, list[Problem]]:
+    """A copy of a tree that holds only what JSON may hold here, and what was wrong with it.
+
+    >>> sweep({"a": None}, Limits())[1][0].code
+    'null'
+    """
+    problems: list[Problem] = []
+    return _swept(tree, "", limits, limits.depth, problems), problems
+
+
+def _swept(value: Any, path: str, limits: Limits, depth: int, problems: list[Problem]) -> Any:
+    kind = type(value)
+    if kind is list or kind is dict or kind is _Repeated:
+        if depth == 0:
+            return _reported(_too_deep(limits.depth), path, problems)
+        if kind is list:
+            return [
+                _swept(member, f"{path}/{index}", limits, depth - 1, problems)
+                for index, member in enumerate(value)
+            ]
+        return _swept_object(value, path, limits, depth - 1, problems)
+    problem = _leaf_problem(value, limits)
+    return value if problem is None else _reported(problem, path, problems)
+
+
+def _swept_object(
+    value: dict[Any, Any], path: str, limits: Limits, depth: int, problems: list[Problem]
+) -> dict[str, Any]:
+    if isinstance(value, _Repeated):
+        seen: set[str] = set()
+        for key in value.keys_seen:
+            if key in seen:
+                message = f"the key {shown(key)} stands in one object more than once"
+                problems.append(Problem(path + pointer(key), "duplicate-key", message))
+            seen.add(key)
+    swept: dict[str, Any] = {}
+    for key, member in value.items():
+        problem = _leaf_problem(key, limits)
+        if type(key) is not str:
+            problem = Problem("", "type", f"a key is a text, not {type(key).__name__}")
+        if problem is not None:
+            problems.append(attrs.evolve(problem, path=path))
+        else:
+            swept[key] = _swept(member, path + pointer(key), limits, depth, problems)
+    return swept
+
+
+def _reported(problem: Problem, path: str, problems: list[Problem]) -> Refused:
+    problems.append(attrs.evolve(problem, path=path))
+    return Refused(problem)
+
+
+def _leaf_problem(value: object, limits: Limits) -> Problem | None:
+    match value:
+        case str() if type(value) is str:
+            return _text_problem(value, limits)
+        case bool():
+            return None
+        case int() if type(value) is int:
+            number = "a whole number beyond 2^53"
+            return None if abs(value) <= EXACT else Problem("", "number", number)
+        case float() if type(value) is float:
+            number = f"{value!r} is not a finite number"
+            return None if value - value == 0 else Problem("", "number", number)
+        case None:
+            hint = "leave what is not known out"
+            return Problem("", "null", "there is no null", hint=hint, value="null")
+        case Refused(problem):
+            return problem
+        case _:
+            return Problem("", "type", f"JSON has no {type(value).__name__}")
+
+
+def _text_problem(value: str, limits: Limits) -> Problem | None:
+    if len(value) > limits.text_length:
+        message = f"a text of {len(value)} characters, at most {limits.text_length} allowed"
+        return Problem("", "limit", message)
+    if not value.isascii() and _SURROGATE.search(value):
+        return Problem("", "surrogate", f"{shown(value)} has a lone surrogate")
+    return None
+
+
+def _depth_problem(text: str, deepest: int) -> Problem | None:
+    if text.count("[") + text.count("{") <= deepest:
+        return None
+    depth = 0
+    for bracket in _BRACKET.finditer(_STRING.sub("", text)):
+        depth += 1 if bracket[0] in "[{" else -1
+        if depth > deepest:
+            return _too_deep(deepest)
+    return None
+
+
+def _too_deep(deepest: int) -> Problem:
+    return Problem("", "limit", f"more than {deepest} levels of objects and arrays")

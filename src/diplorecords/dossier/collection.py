@@ -1,0 +1,282 @@
+"""`Dossier`: the immutable collection of records, and the questions it answers."""
+
+from collections.abc import Iterable, Iterator
+from typing import TypeVar, cast, final, overload
+
+import attrs
+
+from diplorecords.dossier.dating import Dated
+from diplorecords.dossier.folding import folded
+from diplorecords.dossier.indexes import Indexes, Key, key_of
+from diplorecords.dossier.moment import Moment, moment_of
+from diplorecords.dossier.nearest import nearest
+from diplorecords.errors import (
+    DuplicateRecordError,
+    Problem,
+    RecordNotFoundError,
+    ValidationError,
+    shown,
+)
+from diplorecords.records import RECORD_CLASSES, AnyRecord, Claim
+from diplorecords.temporal import Operand
+from diplorecords.values.record import Record
+from diplorecords.values.ref import Ref
+
+__all__ = ["Dossier"]
+
+_R = TypeVar("_R", bound=Record)
+_D = TypeVar("_D")
+
+
+def _in_order(records: Iterable[AnyRecord]) -> tuple[AnyRecord, ...]:
+    """The records sorted by reference, each once."""
+    by_key: dict[Key, AnyRecord] = {}
+    wrong: list[Problem] = []
+    twice: dict[Key, Problem] = {}
+    for index, record in enumerate(records):
+        if RECORD_CLASSES.get(getattr(record, "record_type", "")) is not type(record):
+            message = f"expected a record, got {shown(record)}"
+            wrong.append(Problem(f"/{index}", "type", message, value=shown(record)))
+            continue
+        key = (record.record_type, record.id)
+        if by_key.setdefault(key, record) != record:
+            message = f"two different records have the reference {record.ref}"
+            twice[key] = Problem("", "duplicate-record", message, records=(str(record.ref),))
+    if wrong:
+        raise ValidationError("not a collection of records", wrong)
+    if twice:
+        raise DuplicateRecordError("dossier", (twice[key] for key in sorted(twice)))
+    return tuple(by_key[key] for key in sorted(by_key))
+
+
+@final
+@attrs.frozen(repr=False)
+class Dossier:
+    """An immutable collection of records, at most one for each reference.
+
+    Records stand in the order of their references, whatever order they came in, so dossiers
+    of the same records are equal. Nothing in it reads the clock: today is an argument.
+
+    >>> from diplorecords.records import Meeting, MeetingKind, MeetingStatus
+    >>> summit = Meeting(
+    ...     id="budapest-summit",
+    ...     kind=MeetingKind.SUMMIT,
+    ...     status=MeetingStatus.HELD,
+    ...     span="1994-12-05/1994-12-06",
+    ... )
+    >>> dossier = Dossier.of([summit])
+    >>> dossier["meeting:budapest-summit"] == summit
+    True
+    >>> [str(record.ref) for record in dossier.on("1994-12-06").certain]
+    ['meeting:budapest-summit']
+
+    Raises:
+        DuplicateRecordError: If two different records have one reference; it names all such
+            references. The same record given twice is one record.
+        ValidationError: If something is not a record.
+    """
+
+    records: tuple[AnyRecord, ...] = attrs.field(default=(), converter=_in_order)
+    """All records, sorted by reference. Any iterable of records makes one."""
+
+    _indexes: Indexes = attrs.field(
+        init=False,
+        eq=False,
+        default=attrs.Factory(lambda self: Indexes(self.records), takes_self=True),
+    )
+
+    @classmethod
+    def of(cls, records: Iterable[AnyRecord]) -> "Dossier":
+        """The dossier of any number of records, in any order.
+
+        >>> len(Dossier.of([]))
+        0
+
+        Raises:
+            DuplicateRecordError: If two different records have one reference.
+            ValidationError: If something is not a record.
+        """
+        return cls(records)
+
+    def add(self, *records: AnyRecord) -> "Dossier":
+        """A dossier that has these records as well.
+
+        Raises:
+            DuplicateRecordError: If a different record with such a reference is there already.
+            ValidationError: If something is not a record.
+        """
+        return Dossier((*self.records, *records))
+
+    def replace(self, *records: AnyRecord) -> "Dossier":
+        """A dossier with these records instead of those with the same references.
+
+        Raises:
+            RecordNotFoundError: If there is no record to replace.
+            DuplicateRecordError: If two different replacements have one reference.
+            ValidationError: If something is not a record.
+        """
+        return self.without(*(record.ref for record in Dossier(records))).add(*records)
+
+    def without(self, *refs: Ref | str) -> "Dossier":
+        """A dossier that lacks the records with these references.
+
+        Raises:
+            RecordNotFoundError: If there is no such record.
+        """
+        left_out = {self[ref].ref for ref in refs}
+        return Dossier(record for record in self.records if record.ref not in left_out)
+
+    def __len__(self) -> int:
+        """How many records it has."""
+        return len(self.records)
+
+    def __iter__(self) -> Iterator[AnyRecord]:
+        """The records, in the order of their references."""
+        return iter(self.records)
+
+    def __contains__(self, ref: object) -> bool:
+        """Whether it has a record with this reference, given as a `Ref` or its text."""
+        return key_of(ref) in self._indexes.by_key
+
+    def __getitem__(self, ref: Ref | str) -> AnyRecord:
+        """The record with this reference, given as a `Ref` or its text.
+
+        Raises:
+            RecordNotFoundError: If there is none; it names those that look most like it.
+        """
+        found = self._indexes.by_key.get(key_of(ref))
+        if found is None:
+            texts = (f"{record_type}:{name}" for record_type, name in self._indexes.by_key)
+            raise RecordNotFoundError(str(ref), nearest(str(ref), texts))
+        return found
+
+    def __repr__(self) -> str:
+        """How many records of each type it has."""
+        counts = (
+            f"{len(records)} {cls.record_type}" for cls, records in self._indexes.by_class.items()
+        )
+        return f"<Dossier: {', '.join(counts) or 'empty'}>"
+
+    @overload
+    def get(self, ref: Ref | str) -> AnyRecord | None: ...
+
+    @overload
+    def get(self, ref: Ref | str, default: _D) -> AnyRecord | _D: ...
+
+    def get(self, ref: Ref | str, default: _D | None = None) -> AnyRecord | _D | None:
+        """The record with this reference, or the default where there is none.
+
+        >>> Dossier().get("state:aze") is None
+        True
+        """
+        return self._indexes.by_key.get(key_of(ref), default)
+
+    def all(self, cls: type[_R]) -> tuple[_R, ...]:
+        """All records of a class, or of the classes that derive from it.
+
+        >>> from diplorecords.records import Meeting
+        >>> Dossier().all(Meeting)
+        ()
+        """
+        groups = self._indexes.by_class.items()
+        found = (record for each, records in groups if issubclass(each, cls) for record in records)
+        return cast("tuple[_R, ...]", tuple(found))
+
+    def find(self, name: str) -> tuple[AnyRecord, ...]:
+        """The records that are called so: by any of their names, by title or by symbol.
+
+        Whole names are compared. Letter case, compatibility forms (NFKC), runs of white space
+        and the Arabic and Persian forms of yeh and kaf make no difference; diacritics do.
+
+        >>> from diplorecords.records import State
+        >>> from diplorecords.values import Name
+        >>> dossier = Dossier.of([State(id="aze", names=[Name("Azerbaijan", lang="en")])])
+        >>> [str(record.ref) for record in dossier.find("AZERBAIJAN")]
+        ['state:aze']
+        """
+        return self._indexes.by_name.get(folded(name), ())
+
+    def claims(self, ref: Ref | str | None = None, field: str | None = None) -> tuple[Claim, ...]:
+        """The claims on a record, on one of its fields, or all.
+
+        >>> Dossier().claims("conflict:arm-aze", "span")
+        ()
+
+        Args:
+            ref: The record that they are about; None for any.
+            field: The field that they are about; None for any.
+        """
+        indexes = self._indexes
+        found = self.all(Claim) if ref is None else indexes.claims_on.get(key_of(ref), ())
+        return tuple(claim for claim in found if field is None or claim.field == field)
+
+    def referring_to(self, ref: Ref | str) -> tuple[AnyRecord, ...]:
+        """The records that refer to this one from any of their fields, their sources included.
+
+        >>> Dossier().referring_to("state:aze")
+        ()
+        """
+        return self._indexes.referring.get(key_of(ref), ())
+
+    def period_of(self, record: AnyRecord) -> Dated | None:
+        """When the record was; what is ongoing is known up to the date of its latest source.
+
+        >>> from diplorecords.records import Person
+        >>> Dossier().period_of(Person(id="aliyev", born="1961-12-24")).text
+        '1961-12-24/'
+
+        Args:
+            record: A record; it need not be in the dossier, but its sources are looked up here.
+        """
+        return self._indexes.period_of(record)
+
+    def known_until(self, record: AnyRecord) -> int | None:
+        """The day up to which a record's sources can know, as an ordinal; None if none is dated.
+
+        That is the earliest day on which the latest of them can have been published; a
+        translation without a date of its own has that of its original. A claim that says when
+        it became known is known from that day.
+
+        >>> from diplorecords.records import Source, Tally, TallyUnit
+        >>> from diplorecords.values import Locator
+        >>> report = Source(id="report", published="0001-01-31")
+        >>> tally = Tally(id="x", unit=TallyUnit.KILLED, sources=[Locator("source:report")])
+        >>> Dossier.of([report]).known_until(tally)
+        31
+        """
+        return self._indexes.known_until(record)
+
+    def on(self, day: Operand) -> Moment:
+        """What there was on a day, or on some day of a longer unit such as `1992-02`.
+
+        A record is certainly there if its period shares a day with the one asked about in
+        every reading of both, and possibly if in some. What is ongoing goes on certainly up to
+        the date of the record's latest source (that of the original where a translation has no
+        date of its own), possibly after it, and without end where no source is dated. Planned
+        meetings are possible at most; postponed and cancelled ones are left out, and so are
+        records without a date.
+
+        >>> Dossier().on("2024-07-13").certain
+        ()
+
+        Args:
+            day: A date, an ordinal, or EDTF; an uncertain date can be given as well.
+
+        Raises:
+            EdtfError: If the text is not EDTF.
+        """
+        return moment_of(self._indexes, day)
+
+    def during(self, period: Operand) -> Moment:
+        """What there was on at least one day of a period; otherwise as `on`.
+
+        >>> Dossier().during("1992/1994").possible
+        ()
+
+        Args:
+            period: A `DateInterval`, a `Span` or EDTF text such as `1992/1994` or `1992`.
+
+        Raises:
+            EdtfError: If the text is not EDTF.
+        """
+        return moment_of(self._indexes, period)

@@ -1,0 +1,154 @@
+"""What a dossier looks up, each index built once, when it is first needed."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import TypeVar, final
+
+from diplorecords.dossier.dating import Dated, occurrence, period_of
+from diplorecords.dossier.folding import folded
+from diplorecords.dossier.references import references_of
+from diplorecords.dossier.times import PeriodIndex
+from diplorecords.records import AnyRecord, Claim, Document, Source
+from diplorecords.temporal import Certainty
+from diplorecords.values.record import NamedRecord, Record
+from diplorecords.values.ref import Ref
+
+__all__ = ["Indexes", "Key", "key_of"]
+
+Key = tuple[str, str]
+"""A record's type and id: what a reference says, in the form that hashes fastest."""
+
+
+def key_of(ref: object) -> Key:
+    """The type and id of a reference or its text; those of anything else find no record.
+
+    >>> key_of("source:doi:10.1000/182")
+    ('source', 'doi:10.1000/182')
+    """
+    if isinstance(ref, Ref):
+        return ref.type, ref.id
+    record_type, _, record_id = str(ref).partition(":")
+    return record_type, record_id
+
+
+@final
+class Indexes:
+    """The indexes of one tuple of records, in its order.
+
+    Each is a cached property, so that a dossier that is only saved never builds any.
+
+    >>> from diplorecords.records import Person
+    >>> list(Indexes((Person(id="aliyev"),)).by_key)
+    [('person', 'aliyev')]
+    """
+
+    def __init__(self, records: tuple[AnyRecord, ...]) -> None:
+        """Keep the records."""
+        self.records = records
+
+    def __reduce__(self) -> tuple[type["Indexes"], tuple[tuple[AnyRecord, ...]]]:
+        """Copied and pickled without what can be built again."""
+        return Indexes, (self.records,)
+
+    @cached_property
+    def by_key(self) -> dict[Key, AnyRecord]:
+        """Each record by its type and id."""
+        return {(record.record_type, record.id): record for record in self.records}
+
+    @cached_property
+    def by_class(self) -> dict[type[Record], tuple[AnyRecord, ...]]:
+        """The records of each class."""
+        return _grouped((type(record), record) for record in self.records)
+
+    @cached_property
+    def by_name(self) -> dict[str, tuple[AnyRecord, ...]]:
+        """The records of each folded name, title or symbol."""
+        return _grouped(
+            (name, record) for record in self.records for name in dict.fromkeys(_names(record))
+        )
+
+    @cached_property
+    def claims_on(self) -> dict[Key, tuple[Claim, ...]]:
+        """The claims on each subject."""
+        claims = (record for record in self.records if isinstance(record, Claim))
+        return _grouped((key_of(claim.subject), claim) for claim in claims)
+
+    @cached_property
+    def referring(self) -> dict[Key, tuple[AnyRecord, ...]]:
+        """The records that refer to each reference from any field."""
+        return _grouped(
+            (target, record)
+            for record in self.records
+            for target in dict.fromkeys(key_of(found.target) for found in references_of(record))
+        )
+
+    @cached_property
+    def periods(self) -> tuple[Dated | None, ...]:
+        """When each record was."""
+        return tuple(map(self.period_of, self.records))
+
+    @cached_property
+    def times(self) -> PeriodIndex:
+        """The numbers of the records that have a period and can have come about, by time."""
+        return PeriodIndex(
+            (number, period.meaning.hull)
+            for number, (record, period) in enumerate(zip(self.records, self.periods, strict=True))
+            if period is not None and occurrence(record) is not Certainty.IMPOSSIBLE
+        )
+
+    def period_of(self, record: AnyRecord) -> Dated | None:
+        """When the record was, with what its sources can know."""
+        return period_of(record, known_until=self.known_until(record))
+
+    def known_until(self, record: AnyRecord) -> int | None:
+        """The day up to which a record's sources can know.
+
+        That is the earliest day on which the latest of its sources can have come out; for a
+        claim, the day on which it became known, or else that of the place where it stands.
+        """
+        places = record.sources
+        if isinstance(record, Claim):
+            if record.recorded_at is not None:
+                return record.recorded_at.toordinal()
+            places = places if record.locator is None else (record.locator, *places)
+        days = (self._published(place.source) for place in places)
+        return max((day for day in days if day is not None), default=None)
+
+    def _published(self, source: Ref) -> int | None:
+        """When a source came out, or else the one that it translates, and so on."""
+        key = key_of(source)
+        seen: set[Key] = set()
+        while key not in seen:
+            seen.add(key)
+            record = self.by_key.get(key)
+            if not isinstance(record, Source):
+                return None
+            day = None if record.published is None else record.published.earliest_day
+            if isinstance(day, int):
+                return day
+            if record.translation_of is None:
+                return None
+            key = key_of(record.translation_of)
+        return None
+
+
+def _names(record: AnyRecord) -> Iterator[str]:
+    """All that a record is called, folded."""
+    if isinstance(record, NamedRecord):
+        yield from (folded(name.text) for name in record.names)
+    if isinstance(record, Source) and record.title is not None:
+        yield folded(record.title)
+    if isinstance(record, Document) and record.symbol is not None:
+        yield folded(record.symbol)
+
+
+_K = TypeVar("_K")
+_R = TypeVar("_R")
+
+
+def _grouped(pairs: Iterable[tuple[_K, _R]]) -> dict[_K, tuple[_R, ...]]:
+    groups: defaultdict[_K, list[_R]] = defaultdict(list)
+    for key, record in pairs:
+        groups[key].append(record)
+    return {key: tuple(records) for key, records in groups.items()}

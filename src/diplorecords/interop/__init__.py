@@ -1,0 +1,6 @@
+"""Reading the formats of others, and writing them: what cannot be kept is always said."""
+
+from diplorecords.interop.readers.statedept_visits import read_statedept_visits
+from diplorecords.interop.result import ReaderResult
+
+__all__ = ["ReaderResult", "read_statedept_visits"]

@@ -1,0 +1,102 @@
+"""Rules on references: they lead somewhere, and claims fit the fields that they are about."""
+
+from collections.abc import Iterator
+
+from diplorecords.dossier import Dossier, references_of
+from diplorecords.errors import Problem, Severity, shown
+from diplorecords.records import RECORD_CLASSES, Claim
+from diplorecords.rules.rule import Rule, finding
+from diplorecords.values.checks import check_of
+from diplorecords.values.typetree import (
+    DateNode,
+    FieldShape,
+    Node,
+    RefNode,
+    SpanNode,
+    TupleNode,
+    field_of,
+)
+
+__all__ = ["RULES"]
+
+
+def _dangling_references(dossier: Dossier) -> Iterator[Problem]:
+    for record in dossier:
+        for reference in references_of(record):
+            target = reference.target
+            if target.type in RECORD_CLASSES and target not in dossier:
+                message = f"{target} is not in the dossier"
+                yield finding(reference.path, message, record, target)
+
+
+def _unknown_record_types(dossier: Dossier) -> Iterator[Problem]:
+    for record in dossier:
+        for reference in references_of(record):
+            target = reference.target
+            if target.type not in RECORD_CLASSES:
+                message = f"{target}: there is no record type {shown(target.type)}"
+                hint = f"one of {', '.join(RECORD_CLASSES)}"
+                yield finding(reference.path, message, record, hint=hint)
+
+
+def _claims_on_unknown_fields(dossier: Dossier) -> Iterator[Problem]:
+    for claim in dossier.all(Claim):
+        if claim.subject.type in RECORD_CLASSES and _claimed_field(claim) is None:
+            message = f"a {claim.subject.type} has no field {shown(claim.field)}"
+            yield finding("/field", message, claim, claim.subject)
+
+
+def _ill_typed_claims(dossier: Dossier) -> Iterator[Problem]:
+    for claim in dossier.all(Claim):
+        field = _claimed_field(claim)
+        if field is None or claim.value is None:
+            continue
+        node = _claimed_node(field)
+        about = f"field {claim.field} of {claim.subject}"
+        if isinstance(claim.value, str) and isinstance(node, DateNode | SpanNode | RefNode):
+            message = f"{about}: expected no text, got {shown(claim.value)}"
+            hint = "give parse_edtf(...), Span.parse(...) or Ref.parse(...) of it"
+            yield finding("/value", message, claim, claim.subject, hint=hint)
+            continue
+        for problem in check_of(node)(claim.value, "/value"):
+            message = f"{about}: {problem.message}"
+            yield finding(problem.path, message, claim, claim.subject, hint=problem.hint)
+
+
+def _claimed_field(claim: Claim) -> FieldShape | None:
+    cls = RECORD_CLASSES.get(claim.subject.type)
+    return None if cls is None else field_of(cls, claim.field)
+
+
+def _claimed_node(field: FieldShape) -> Node:
+    """What a claim's value must be: one member, where the field holds several."""
+    return field.node.item if isinstance(field.node, TupleNode) else field.node
+
+
+RULES = (
+    Rule(
+        "dangling-reference",
+        Severity.ERROR,
+        "A reference names a record of the dossier",
+        _dangling_references,
+    ),
+    Rule(
+        "unknown-record-type",
+        Severity.ERROR,
+        "A reference names a type of record that exists",
+        _unknown_record_types,
+    ),
+    Rule(
+        "claim-field",
+        Severity.ERROR,
+        "A claim is about a field that its subject has",
+        _claims_on_unknown_fields,
+    ),
+    Rule(
+        "claim-value",
+        Severity.ERROR,
+        "A claim's value is of the type of the field that it is about",
+        _ill_typed_claims,
+    ),
+)
+"""The rules of this family."""

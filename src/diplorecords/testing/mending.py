@@ -1,0 +1,150 @@
+"""What makes fields that were drawn one by one fit together, for the classes that need it.
+
+A class without an entry here needs none: its values are drawn from its annotations alone,
+and the few that its own check refuses are drawn again.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from diplorecords.records import (
+    Adoption,
+    Conflict,
+    Document,
+    Meeting,
+    MeetingKind,
+    Person,
+    Succession,
+    SuccessionKind,
+    TreatyAction,
+    TreatyActionKind,
+)
+from diplorecords.temporal import Certainty, Reading, Span, ends_before, starts_after
+from diplorecords.values import Count, Locator, Name, NameKind, Place, Ref
+
+__all__ = ["Fields", "Mend", "mend"]
+
+Fields = dict[str, Any]
+"""Drawn fields of one value, by name; those that keep their default are absent."""
+
+Mend = Callable[[Fields], Fields]
+"""From drawn fields to fields that fit together; those that fit already stay as they are."""
+
+
+def mend(cls: type, fields: Fields) -> Fields:
+    """The fields, changed as little as makes them fit together.
+
+    >>> mend(Count, {"low": 7, "high": 3})
+    {'low': 3, 'high': 7}
+    """
+    mender = _MENDERS.get(cls)
+    return fields if mender is None else mender(fields)
+
+
+def _count(fields: Fields) -> Fields:
+    """At least one number, and low <= best <= high."""
+    given = [name for name in ("low", "best", "high") if fields.get(name) is not None]
+    if not given:
+        return {**fields, "best": 0}
+    numbers = sorted(fields[name] for name in given)
+    return {**fields, **dict(zip(given, numbers, strict=True))}
+
+
+def _locator(fields: Fields) -> Fields:
+    """Start and end together, and a quote as long as they say."""
+    start, end, quote = (fields.get(name) for name in ("start", "end", "quote"))
+    if start is None or end is None:
+        return _without(fields, "start", "end")
+    if quote is not None:
+        return {**fields, "end": start + len(quote)}
+    return {**fields, "start": min(start, end), "end": max(start, end) + 1}
+
+
+def _name(fields: Fields) -> Fields:
+    """A label with its source."""
+    if fields.get("kind") is NameKind.LABEL and fields.get("source") is None:
+        return {**fields, "kind": NameKind.ALIAS}
+    return fields
+
+
+def _place(fields: Fields) -> Fields:
+    """Both coordinates or neither."""
+    if fields.get("latitude") is None or fields.get("longitude") is None:
+        return _without(fields, "latitude", "longitude")
+    return fields
+
+
+def _person(fields: Fields) -> Fields:
+    """Not dead before being born."""
+    born, died = fields.get("born"), fields.get("died")
+    if born is None or died is None:
+        return fields
+    if starts_after(born, died, reading=Reading.DAY) is Certainty.CERTAIN:
+        return {**fields, "born": died, "died": born}
+    return fields
+
+
+def _conflict(fields: Fields) -> Fields:
+    """Only the episodes that can follow those before them."""
+    kept: list[Span] = []
+    for episode in fields.get("episodes", ()):
+        last = kept[-1:]
+        if not last or ends_before(last[0], episode, reading=Reading.WITHIN) is not (
+            Certainty.IMPOSSIBLE
+        ):
+            kept.append(episode)
+    return {**fields, "episodes": tuple(kept)} if "episodes" in fields else fields
+
+
+def _document(fields: Fields) -> Fields:
+    """Votes only where there was a vote."""
+    if fields.get("votes") and fields.get("adoption") is not None:
+        return {**fields, "adoption": Adoption.VOTE}
+    return fields
+
+
+def _meeting(fields: Fields) -> Fields:
+    """Two sides of a bilateral meeting."""
+    if fields["kind"] is MeetingKind.BILATERAL and len(fields.get("participants", ())) == 1:
+        return {**fields, "kind": MeetingKind.VISIT}
+    return fields
+
+
+def _succession(fields: Fields) -> Fields:
+    """A kind that has as many before and after as there are."""
+    kind: SuccessionKind = fields["kind"]
+    before: tuple[Ref, ...] = fields["before"] or (Ref("state", "0"),)
+    after: tuple[Ref, ...] = fields.get("after", ())
+    if kind is SuccessionKind.RENAME:
+        after = before
+    elif not after:
+        kind = SuccessionKind.DISSOLVE
+    elif kind is SuccessionKind.MERGE and len(before) == 1:
+        kind = SuccessionKind.REPLACE
+    return {**fields, "kind": kind, "before": before, "after": after}
+
+
+def _treaty_action(fields: Fields) -> Fields:
+    """Subscription to documents, everything else to treaties."""
+    instrument: Ref = fields["instrument"]
+    if fields["kind"] is TreatyActionKind.SUBSCRIPTION:
+        return {**fields, "instrument": Ref("document", instrument.id)}
+    return {**_without(fields, "mode"), "instrument": Ref("treaty", instrument.id)}
+
+
+def _without(fields: Fields, *names: str) -> Fields:
+    return {name: value for name, value in fields.items() if name not in names}
+
+
+_MENDERS: dict[type, Mend] = {
+    Conflict: _conflict,
+    Count: _count,
+    Document: _document,
+    Locator: _locator,
+    Meeting: _meeting,
+    Name: _name,
+    Person: _person,
+    Place: _place,
+    Succession: _succession,
+    TreatyAction: _treaty_action,
+}
