@@ -16,13 +16,16 @@ if TYPE_CHECKING:
     from diplorecords.records import *
     from diplorecords.rules import *
     from diplorecords.temporal import *
+    from diplorecords.temporal.pendulum_edge import *
     from diplorecords.values import *
 
     __version__: str
 else:
     # From the ground up: a name is looked for on each floor in turn, and no floor above
     # the one that has it is loaded.
+    # Last comes what loads pendulum, which takes longer to import than all the rest.
     _FLOORS = ("errors", "temporal", "values", "records", "dossier", "rules", "codec")
+    _FLOORS += ("temporal.pendulum_edge",)
     _BESIDE = ("interop", "testing", "examples", "cli")
 
     def __getattr__(name):

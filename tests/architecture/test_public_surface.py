@@ -1,6 +1,7 @@
 """The public names: run time, `__all__` and the type checkers say the same."""
 
 import importlib
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -8,7 +9,8 @@ from types import ModuleType
 
 FACADE = importlib.import_module("diplorecords")
 NAMES: list[str] = FACADE.__all__
-FLOORS = ("temporal", "values", "records", "dossier", "rules", "codec", "testing", "examples")
+FLOORS = ("errors", "temporal", "values", "dossier", "rules", "codec")
+BESIDE = ("interop", "testing", "examples")
 
 
 def test_all_is_sorted_and_names_nothing_twice() -> None:
@@ -34,48 +36,54 @@ def test_an_unknown_name_is_an_attribute_error() -> None:
 
 
 def test_every_floor_says_what_is_public() -> None:
-    """Every floor has an `__all__`, and keeps it."""
-    for module in floor_modules():
+    """The registry of records names its classes by import; every other floor has an `__all__`."""
+    for module in modules(*FLOORS, *BESIDE):
         assert [name for name in module.__all__ if not hasattr(module, name)] == []
 
 
-def test_every_record_class_and_error_is_a_public_name() -> None:
+def test_the_facade_has_every_name_of_the_floors() -> None:
     """A user finds all of them in one place."""
-    errors = importlib.import_module("diplorecords.errors")
-    records = importlib.import_module("diplorecords.records")
-    classes = [getattr(records, name) for name in records.__all__]
-    expected = {item.__name__ for item in classes if isinstance(item, type)} | set(errors.__all__)
+    expected = {name for module in modules(*FLOORS) for name in module.__all__}
+    (records,) = modules("records")
+    expected |= {type_.__name__ for type_ in records.RECORD_CLASSES.values()}
     assert expected <= set(NAMES)
+
+
+def test_no_name_stands_for_two_things() -> None:
+    """The first floor that has a name would hide the other one's."""
+    homes: dict[str, set[int]] = {}
+    for module in modules(*FLOORS):
+        for name in module.__all__:
+            homes.setdefault(name, set()).add(id(getattr(module, name)))
+    assert [name for name, things in homes.items() if len(things) > 1] == []
 
 
 def test_type_checker_sees_the_public_names_and_no_others(tmp_path: Path) -> None:
     """Each public name has a type that is not a guess; a name only a checker sees is a trap."""
     others = facade_bindings() - set(NAMES)
-    output = what_mypy_says_of([*NAMES, *sorted(others)], tmp_path)
-    revealed = [line for line in output.splitlines() if "Revealed type is" in line]
-    known = [line for line in revealed if '"Any"' not in line]
-    missing = [line for line in output.splitlines() if "[attr-defined]" in line]
-    assert (len(known), len(missing)) == (len(NAMES), len(others)), output
+    lines = what_mypy_says_of([*NAMES, *sorted(others)], tmp_path)
+    unseen = [name for name in NAMES if "Revealed type is" not in lines.get(name, "")]
+    guessed = [name for name in NAMES if 'Revealed type is "Any"' in lines.get(name, "")]
+    stray = [name for name in others if "[attr-defined]" not in lines.get(name, "")]
+    assert (unseen, guessed, stray) == ([], [], []), lines.get("", "")
 
 
-def floor_modules() -> list[ModuleType]:
-    """The modules that stand for the floors."""
-    return [importlib.import_module(f"diplorecords.{name}") for name in FLOORS]
+def modules(*names: str) -> list[ModuleType]:
+    """The modules that stand for these floors."""
+    return [importlib.import_module(f"diplorecords.{name}") for name in names]
 
 
 def facade_bindings() -> set[str]:
-    """Names that a checker might see by mistake: those of the floors, and stray imports."""
-    names: set[str] = {"annotations", "importlib", "sys", "typing"}
-    for module in floor_modules():
-        names |= set(module.__all__)
-    return {name for name in names if not name.startswith("_")}
+    """Names that a checker might see by mistake: of the floors beside, and stray imports."""
+    names = {name for module in modules(*BESIDE) for name in module.__all__}
+    strays = {"annotations", "attrs", "importlib", "sys", "typing"}
+    return (names | strays) - {"records", *FLOORS, *BESIDE}
 
 
-def what_mypy_says_of(names: list[str], folder: Path) -> str:
-    """What mypy says of a program that uses the installed package and asks for these names."""
-    lines = ["import diplorecords", "from diplorecords import *"]
-    lines += [f"reveal_type(diplorecords.{name})" for name in names]
-    (folder / "probe.py").write_text("\n".join(lines), encoding="utf-8")
+def what_mypy_says_of(names: list[str], folder: Path) -> dict[str, str]:
+    """What mypy says of each name to a program that uses the installed package."""
+    text = "\n".join(["import diplorecords", *(f"reveal_type(diplorecords.{n})" for n in names)])
+    (folder / "probe.py").write_text(text, encoding="utf-8")
     options = ["--strict", "--no-error-summary", "--config-file=", "probe.py"]
     run = subprocess.run(
         [sys.executable, "-m", "mypy", *options],
@@ -85,4 +93,9 @@ def what_mypy_says_of(names: list[str], folder: Path) -> str:
         check=False,
         encoding="utf-8",
     )
-    return run.stdout + run.stderr
+    said: dict[str, str] = {}
+    for line in (run.stdout + run.stderr).splitlines():
+        found = re.match(r"probe\.py:(\d+):", line)
+        name = names[int(found[1]) - 2] if found else ""
+        said[name] = said.get(name, "") + line + "\n"
+    return said

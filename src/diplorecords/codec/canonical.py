@@ -23,8 +23,8 @@ _quoted = JSONEncoder(ensure_ascii=False).encode
 def canonical_json(tree: JsonValue) -> str:
     """The canonical text of a JSON tree, by RFC 8785.
 
-    >>> canonical_json({"b": [1e21, 4.50, True], "a": "\\n"})
-    '{"a":"\\\\n","b":[1e+21,4.5,true]}'
+    >>> print(canonical_json({"b": [1e21, 4.50, True], "a": "x"}))
+    {"a":"x","b":[1e+21,4.5,true]}
 
     Raises:
         ValidationError: If the tree holds what JSON cannot carry exactly: a number that is

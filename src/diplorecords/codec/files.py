@@ -38,14 +38,10 @@ def load(path: str | os.PathLike[str], *, limits: Limits = DEFAULT_LIMITS) -> Do
     """
     name = os.fspath(path)
     try:
-        file = Path(name).open("rb")
-    except (OSError, ValueError) as error:
-        raise access_error(name, error) from error
-    with file:
-        try:
+        with _opened(name) as file:
             return _read(file, name, limits, os.fstat(file.fileno()).st_size)
-        except OSError as error:
-            raise access_error(name, error) from error
+    except OSError as error:
+        raise access_error(name, error) from error
 
 
 def save(dossier: Dossier, path: str | os.PathLike[str]) -> None:
@@ -88,7 +84,7 @@ def read_dossier(data: bytes, name: str, *, limits: Limits = DEFAULT_LIMITS) -> 
 def write_dossier(dossier: Dossier) -> bytes:
     """The bytes of the file of a dossier, not packed.
 
-    >>> write_dossier(Dossier.of([])).count(b"\\n")
+    >>> len(write_dossier(Dossier.of([])).splitlines())
     1
 
     Raises:
@@ -97,6 +93,14 @@ def write_dossier(dossier: Dossier) -> bytes:
     lines = canonical_lines(dossier)
     header = Header(records=len(lines), content=digest_of(lines))
     return b"".join([f"{header.line}\n".encode(), *lines])
+
+
+def _opened(name: str) -> BinaryIO:
+    try:
+        return Path(name).open("rb")
+    except ValueError as error:
+        # A name that no file can have, such as one with a null character.
+        raise access_error(name, error) from error
 
 
 def _read(stream: BinaryIO, name: str, limits: Limits, size: int) -> Dossier:

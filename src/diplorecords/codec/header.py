@@ -58,8 +58,8 @@ class Header:
 def read_header(tree: dict[str, Any]) -> tuple[Header, list[Problem]]:
     """The header that a tree says, and what is wrong with it.
 
-    >>> read_header({"format": "diplorecords", "version": "9.0"})[1][0].code
-    'version'
+    >>> [problem.path for problem in read_header({"format": "diplorecords", "records": 1})[1]]
+    ['/content', '/version']
     """
     problems = [
         Problem(pointer(key), "unknown-field", message, hint=did_you_mean(key, _KEYS))

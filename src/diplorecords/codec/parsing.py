@@ -1,8 +1,10 @@
 """Strict JSON: from text to a plain tree, with everything that JSON readers let pass reported."""
 
 import re
+from collections import Counter
+from collections.abc import Iterator
 from json import JSONDecodeError, JSONDecoder
-from typing import Any, final
+from typing import Any, cast, final
 
 import attrs
 
@@ -120,41 +122,44 @@ def sweep(tree: object, limits: Limits) -> tuple[object, list[Problem]]:
     return _swept(tree, "", limits, limits.depth, problems), problems
 
 
-def _swept(value: Any, path: str, limits: Limits, depth: int, problems: list[Problem]) -> Any:
+def _swept(value: object, path: str, limits: Limits, depth: int, problems: list[Problem]) -> object:
     kind = type(value)
-    if kind is list or kind is dict or kind is _Repeated:
+    if kind in (list, dict, _Repeated):
         if depth == 0:
             return _reported(_too_deep(limits.depth), path, problems)
         if kind is list:
             return [
                 _swept(member, f"{path}/{index}", limits, depth - 1, problems)
-                for index, member in enumerate(value)
+                for index, member in enumerate(cast("list[object]", value))
             ]
-        return _swept_object(value, path, limits, depth - 1, problems)
+        if isinstance(value, _Repeated):
+            problems.extend(_repeated(value.keys_seen, path))
+        return _swept_object(cast("dict[object, object]", value), path, limits, depth - 1, problems)
     problem = _leaf_problem(value, limits)
     return value if problem is None else _reported(problem, path, problems)
 
 
 def _swept_object(
-    value: dict[Any, Any], path: str, limits: Limits, depth: int, problems: list[Problem]
-) -> dict[str, Any]:
-    if isinstance(value, _Repeated):
-        seen: set[str] = set()
-        for key in value.keys_seen:
-            if key in seen:
-                message = f"the key {shown(key)} stands in one object more than once"
-                problems.append(Problem(path + pointer(key), "duplicate-key", message))
-            seen.add(key)
-    swept: dict[str, Any] = {}
+    value: dict[object, object], path: str, limits: Limits, depth: int, problems: list[Problem]
+) -> dict[str, object]:
+    swept: dict[str, object] = {}
     for key, member in value.items():
         problem = _leaf_problem(key, limits)
-        if type(key) is not str:
-            problem = Problem("", "type", f"a key is a text, not {type(key).__name__}")
         if problem is not None:
             problems.append(attrs.evolve(problem, path=path))
-        else:
+        elif type(key) is str:
             swept[key] = _swept(member, path + pointer(key), limits, depth, problems)
+        else:
+            message = f"a key is a text, not {type(key).__name__}"
+            problems.append(Problem(path, "type", message))
     return swept
+
+
+def _repeated(keys: list[str], path: str) -> Iterator[Problem]:
+    for key, times in Counter(keys).items():
+        if times > 1:
+            message = f"the key {shown(key)} stands in one object {times} times"
+            yield Problem(path + pointer(key), "duplicate-key", message)
 
 
 def _reported(problem: Problem, path: str, problems: list[Problem]) -> Refused:

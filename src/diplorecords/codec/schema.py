@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 from enum import Enum
-from functools import cache
-from typing import assert_never, cast
+from typing import Any, assert_never, cast
 
 import annotated_types as at
 import attrs
@@ -74,9 +73,13 @@ def _definitions() -> Schema:
     while waiting:
         cls = waiting.pop()
         if cls.__name__ not in found:
-            found[cls.__name__] = _enum(cls) if issubclass(cls, Enum) else _object(cls)
+            found[cls.__name__] = _definition(cls)
             waiting.extend(_parts(cls))
     return dict(sorted(found.items()))
+
+
+def _definition(cls: type[Any]) -> Schema:
+    return _enum(cls) if issubclass(cls, Enum) else _object(cls)
 
 
 def _parts(cls: type) -> Iterator[type]:
@@ -103,6 +106,7 @@ def _enum(cls: type[Enum]) -> Schema:
 
 
 def _object(cls: type) -> Schema:
+    description = first_sentence(cls)
     fields = fields_of(cls)
     docs = field_docs(cls)
     properties: Schema = {field.name: _property(field, docs) for field in fields}
@@ -112,7 +116,7 @@ def _object(cls: type) -> Schema:
         properties["id"] = {**cast("Schema", properties["id"]), **_id()}
         required = ["type", *required]
     schema: Schema = {
-        "description": first_sentence(cls),
+        "description": description,
         "type": "object",
         "properties": properties,
         "required": cast("list[JsonValue]", required),

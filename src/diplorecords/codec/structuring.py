@@ -135,7 +135,11 @@ def _record_fields(tree: object, cls: type) -> object:
 @cache
 def _converter(mode: _Mode) -> Converter:
     converter = Converter(detailed_validation=mode.detailed, forbid_extra_keys=True)
-    converter.register_structure_hook_factory(attrs.has, lambda cls: _class_hook(cls, mode))
+
+    def factory(cls: type[Any]) -> Callable[[Any, Any], Any]:
+        return _class_hook(cls, mode)
+
+    converter.register_structure_hook_factory(attrs.has, factory)
     return converter
 
 
@@ -152,7 +156,7 @@ def _class_hook(cls: type, mode: _Mode) -> Callable[[Any, Any], Any]:
 
     def hook(value: object, _: object) -> Any:
         if type(value) is not dict:
-            raise wrong_type("an object", cast("object", value))
+            raise wrong_type("an object", value)
         try:
             return generated(value, cls)
         except ClassValidationError as error:
@@ -233,13 +237,20 @@ def _bare_leaf(node: Node, mode: _Mode) -> Leaf:
         case InstantNode():
             return instant_leaf
         case NestedNode(cls):
-            return lambda tree: _converter(mode).structure(tree, cls)
+            return _nested_leaf(cls, mode)
         case TupleNode(item):
             return _tuple_leaf(_leaf(item, mode), mode)
         case ClaimedNode():
             return lambda claimed: _claimed(claimed, mode)
         case _:
             assert_never(node)
+
+
+def _nested_leaf(cls: type[Any], mode: _Mode) -> Leaf:
+    def leaf(tree: object) -> object:
+        return _converter(mode).structure(tree, cls)
+
+    return leaf
 
 
 def _tuple_leaf(item: Leaf, mode: _Mode) -> Leaf:
@@ -283,7 +294,7 @@ def _claimed_leaf(node: Node, mode: _Mode) -> Leaf:
 def _claimed_node(record_type: str, field: str) -> Node:
     """What a claim about a field holds: a claim on a tuple is about one member of it."""
     unclear = "nothing says what type this value has"
-    cls = RECORD_CLASSES.get(record_type)
+    cls: type | None = RECORD_CLASSES.get(record_type)
     if cls is None:
         message = f"{unclear}: there is no record type {shown(record_type)}"
         hint = did_you_mean(record_type, RECORD_CLASSES)

@@ -14,7 +14,7 @@ from diplorecords.errors import LoadError, Problem, ValidationError, shown
 from diplorecords.records import RECORD_CLASSES, AnyRecord
 from diplorecords.values import Record, Value
 
-__all__ = ["dumps", "from_tree", "loads", "read_text", "to_tree"]
+__all__ = ["dumps", "from_tree", "loads", "read_text", "record_of", "to_tree"]
 
 T = TypeVar("T", bound=Value)
 
@@ -100,24 +100,25 @@ def read_text(text: str | bytes, parser: Parser, limits: Limits) -> tuple[object
     >>> read_text(b'{"a": 1}', Parser(DEFAULT_LIMITS), DEFAULT_LIMITS)
     ({'a': 1}, [])
     """
-    problem: Problem | None = None
     if len(text) > limits.line_bytes:
         message = f"a text of {len(text)} bytes, at most {limits.line_bytes} allowed"
-        problem = Problem("", "limit", message)
-    elif isinstance(text, bytes):
-        try:
-            text = text.decode()
-        except UnicodeDecodeError as error:
-            found = text[error.start : error.start + 1].hex()
-            message = f"not UTF-8: byte 0x{found} at offset {error.start}"
-            hint = "save the text as UTF-8"
-            problem = Problem("", "utf-8", message, hint=hint, value=f"0x{found}")
-    if problem is None and text[:1] == "\ufeff":
+        return _nothing(Problem("", "limit", message))
+    try:
+        decoded = text if isinstance(text, str) else text.decode()
+    except UnicodeDecodeError as error:
+        found = f"0x{error.object[error.start]:02x}"
+        message = f"not UTF-8: byte {found} at offset {error.start}"
+        hint = "save the text as UTF-8"
+        return _nothing(Problem("", "utf-8", message, hint=hint, value=found))
+    if decoded.startswith("\ufeff"):
         hint = "save the text as UTF-8 without a byte order mark"
-        problem = Problem("", "bom", "a byte order mark stands before the text", hint=hint)
-    if problem is not None:
-        return Refused(problem), [problem]
-    return parser.parse(cast("str", text))
+        message = "a byte order mark stands before the text"
+        return _nothing(Problem("", "bom", message, hint=hint))
+    return parser.parse(decoded)
+
+
+def _nothing(problem: Problem) -> tuple[object, list[Problem]]:
+    return Refused(problem), [problem]
 
 
 def record_of(tree: object, problems: list[Problem]) -> AnyRecord:

@@ -18,13 +18,17 @@ from diplorecords.temporal import (
     ReadAs,
     Reading,
     Span,
-    SpanEnd,
     TimeSpan,
 )
 from diplorecords.values.convert import EdtfMoment
 from diplorecords.values.typetree import DateNode, SpanNode, field_of
 
 __all__ = ["Dated", "occurrence", "period_of"]
+
+
+def _meaning(dated: "Dated") -> TimeSpan:
+    span = dated.value if isinstance(dated.value, Span) else Span(dated.value)
+    return span.meaning(dated.reading, known_until=dated.known_until)
 
 
 @final
@@ -53,6 +57,11 @@ class Dated:
     What is `ongoing` certainly went on up to this day, and possibly after it.
     """
 
+    meaning: TimeSpan = attrs.field(
+        init=False, eq=False, repr=False, default=attrs.Factory(_meaning, takes_self=True)
+    )
+    """Where its first and its last day lie."""
+
     @property
     def text(self) -> str:
         """The period as a person reads it: EDTF, or words where EDTF has none."""
@@ -71,12 +80,6 @@ class Dated:
         """The period as the relations of the temporal floor take it, with its reading."""
         return ReadAs(self.value, self.reading, known_until=self.known_until)
 
-    @property
-    def meaning(self) -> TimeSpan:
-        """Where its first and its last day lie."""
-        span = self.value if isinstance(self.value, Span) else Span(self.value)
-        return span.meaning(self.reading, known_until=self.known_until)
-
 
 def period_of(record: AnyRecord, *, known_until: int | None = None) -> Dated | None:
     """When the record was, by the first of its dating fields that is set; None if none is.
@@ -94,7 +97,8 @@ def period_of(record: AnyRecord, *, known_until: int | None = None) -> Dated | N
             dates of the record's sources.
     """
     if isinstance(record, Person):
-        return _life(record, known_until)
+        life, field = record.life, "born" if record.born else "died"
+        return None if life is None else Dated(life, Reading.WHOLE, field, known_until)
     cls: type = type(record)
     for name, reading in _dating_fields(cls, record.dated_by):
         value = getattr(record, name)
@@ -124,13 +128,6 @@ def occurrence(record: AnyRecord) -> Certainty:
             return Certainty.IMPOSSIBLE
         case _:
             assert_never(record.status)
-
-
-def _life(person: Person, known_until: int | None) -> Dated | None:
-    if person.born is None and person.died is None:
-        return None
-    span = Span(person.born or SpanEnd.UNKNOWN, person.died or SpanEnd.UNKNOWN)
-    return Dated(span, Reading.WHOLE, "born" if person.born else "died", known_until)
 
 
 @cache

@@ -86,7 +86,14 @@ class Indexes:
     @cached_property
     def periods(self) -> tuple[Dated | None, ...]:
         """When each record was."""
-        return tuple(map(self.period_of, self.records))
+        return tuple(
+            period_of(record, known_until=self.known_until(record)) for record in self.records
+        )
+
+    @cached_property
+    def period_by_key(self) -> dict[Key, Dated | None]:
+        """When each record was, by its type and id."""
+        return dict(zip(self.by_key, self.periods, strict=True))
 
     @cached_property
     def times(self) -> PeriodIndex:
@@ -99,6 +106,9 @@ class Indexes:
 
     def period_of(self, record: AnyRecord) -> Dated | None:
         """When the record was, with what its sources can know."""
+        key = (record.record_type, record.id)
+        if self.by_key.get(key) is record:
+            return self.period_by_key[key]
         return period_of(record, known_until=self.known_until(record))
 
     def known_until(self, record: AnyRecord) -> int | None:

@@ -5,7 +5,7 @@ from typing import final
 
 import attrs
 
-from diplorecords.dossier.dating import occurrence
+from diplorecords.dossier.dating import Dated, occurrence
 from diplorecords.dossier.indexes import Indexes
 from diplorecords.errors import Problem, ValidationError, shown
 from diplorecords.records import AnyRecord
@@ -15,6 +15,7 @@ from diplorecords.temporal import (
     EdtfBase,
     Operand,
     ReadAs,
+    Reading,
     Span,
     TimeSpan,
     parse_edtf,
@@ -53,33 +54,46 @@ def moment_of(indexes: Indexes, asked: Operand) -> Moment:
     ()
     """
     operand = parse_edtf(asked) if isinstance(asked, str) else asked
+    days = _meaning(operand)
     found: dict[Certainty, list[AnyRecord]] = {certainty: [] for certainty in Certainty}
-    for number in sorted(indexes.times.touching(_reach(operand))):
+    for number in sorted(indexes.times.touching(days.hull)):
         record, period = indexes.records[number], indexes.periods[number]
         if period is not None:
-            shares = shares_a_day(period.operand, operand)
+            shares = _shares_a_day(period, operand, days)
             found[shares & occurrence(record)].append(record)
     return Moment(asked, tuple(found[Certainty.CERTAIN]), tuple(found[Certainty.POSSIBLE]))
 
 
-def _reach(operand: Operand) -> DateInterval:
-    """All days that the operand can touch in some reading."""
-    if isinstance(operand, ReadAs):
-        return _reach(operand.value)
-    if isinstance(operand, str):
-        operand = parse_edtf(operand)
-    if isinstance(operand, EdtfBase):
-        operand = Span(operand)
-    if isinstance(operand, Span):
-        operand = operand.meaning()
-    if isinstance(operand, TimeSpan):
-        return operand.hull
-    if isinstance(operand, date):
-        operand = operand.toordinal()
-    if type(operand) is int:
-        return DateInterval(operand, operand)
-    if isinstance(operand, DateInterval):
-        return operand
-    hint = "give a date, an ordinal, EDTF text, a span or a DateInterval"
-    problem = Problem("", "type", f"{shown(operand)} does not say when", hint=hint)
-    raise ValidationError("day", [problem])
+def _shares_a_day(period: Dated, operand: Operand, days: TimeSpan) -> Certainty:
+    """The exact answer; four points give the same one faster where it is certain."""
+    begin, end = period.meaning.begin.latest, period.meaning.end.earliest
+    if begin <= days.end.earliest and end >= days.begin.latest:
+        return Certainty.CERTAIN
+    return shares_a_day(period.operand, operand)
+
+
+def _meaning(
+    operand: Operand, reading: Reading = Reading.WHOLE, known_until: int | None = None
+) -> TimeSpan:
+    """The four points between which the days asked about lie."""
+    match operand:
+        case ReadAs():
+            return _meaning(operand.value, operand.reading, operand.known_until)
+        case str():
+            return _meaning(parse_edtf(operand), reading)
+        case EdtfBase():
+            return Span(operand).meaning(reading)
+        case Span():
+            return operand.meaning(reading, known_until)
+        case TimeSpan():
+            return operand
+        case DateInterval():
+            return TimeSpan.exactly(operand)
+        case date():
+            return TimeSpan.exactly(DateInterval.from_dates(operand, operand))
+        case int() if type(operand) is int:
+            return TimeSpan.exactly(DateInterval(operand, operand))
+        case _:
+            hint = "give a date, an ordinal, EDTF text, a span or a DateInterval"
+            problem = Problem("", "type", f"{shown(operand)} does not say when", hint=hint)
+            raise ValidationError("day", [problem])

@@ -62,7 +62,8 @@ _Walk = Callable[[Any, str], Iterator[Reference]]
 
 
 def _references(value: object, path: str) -> Iterator[Reference]:
-    for name, walk in _walks(type(value)):
+    cls: type = type(value)
+    for name, walk in _walks(cls):
         found = getattr(value, name)
         if found is not None:
             yield from walk(found, f"{path}/{name}")

@@ -195,11 +195,11 @@ class _Rows:
             raise _Refused("xml-depth", message)
         name = tag.rpartition(":")[2]
         pairs = tuple(zip(attributes[::2], attributes[1::2], strict=True))
+        line = self._parser.CurrentLineNumber
         if self._row is not None:
-            self._row.start(name, pairs, self._parser.CurrentLineNumber)
-            self._count(sum(map(len, attributes)) + len(name))
+            self._row.start(name, pairs, line, inside=len(self._open) > self._row.depth + 1)
         elif name == self._name:
-            self._row = _RowBuilder(self._parser.CurrentLineNumber, len(self._open), pairs)
+            self._row = _RowBuilder(line, len(self._open), pairs, self.limits.row_characters)
         self._open.append(name)
 
     def _end(self, _tag: str) -> None:
@@ -214,55 +214,59 @@ class _Rows:
 
     def _text(self, text: str) -> None:
         if self._row is not None:
-            self._row.texts.append(text)
-            self._count(len(text))
-
-    def _count(self, characters: int) -> None:
-        """Refuse a row that is too large to be one."""
-        if self._row is not None:
-            self._row.characters += characters
-            if self._row.characters > self.limits.row_characters:
-                message = f"one {self._name} has more than {self.limits.row_characters} characters"
-                raise _Refused("xml-size", message)
+            self._row.text(text)
 
 
 class _RowBuilder:
     """One row while it is being read."""
 
-    def __init__(self, line: int, depth: int, attributes: tuple[tuple[str, str], ...]) -> None:
+    def __init__(
+        self, line: int, depth: int, attributes: tuple[tuple[str, str], ...], limit: int
+    ) -> None:
         self.line = line
         self.depth = depth
-        self.characters = 0
-        self.texts: list[str] = []
+        self._room = limit
+        self._texts: list[str] = []
         self._stray = [f"{key}={value}" for key, value in attributes]
         self._fields: list[XmlField] = []
-        self._field: XmlField | None = None
         self._elements: list[str] = []
 
-    def start(self, name: str, attributes: tuple[tuple[str, str], ...], line: int) -> None:
-        """An element begins in the row, or in an element of it."""
-        if self._field is None:
-            self._stray.append(self._text())
-            self._field = XmlField(name, "", line=line, attributes=attributes)
-        else:
+    def start(
+        self, name: str, attributes: tuple[tuple[str, str], ...], line: int, *, inside: bool
+    ) -> None:
+        """An element begins in the row, or inside an element of it."""
+        self._take(len(name) + sum(len(key) + len(value) for key, value in attributes))
+        if inside:
             self._elements.append(name)
+        else:
+            self._stray.append(self._taken())
+            self._fields.append(XmlField(name, "", line=line, attributes=attributes))
+
+    def text(self, text: str) -> None:
+        """Text of the row, or of an element in it."""
+        self._take(len(text))
+        self._texts.append(text)
 
     def end(self) -> None:
         """An element that stands directly in the row ends."""
-        if self._field is not None:
-            elements = tuple(self._elements)
-            self._fields.append(attrs.evolve(self._field, text=self._text(), elements=elements))
-        self._field = None
-        self._elements = []
+        elements, self._elements = tuple(self._elements), []
+        last = self._fields[-1]
+        self._fields[-1] = attrs.evolve(last, text=self._taken(), elements=elements)
 
     def built(self) -> XmlRow:
         """The row, complete."""
-        self._stray.append(self._text())
+        self._stray.append(self._taken())
         return XmlRow(self.line, tuple(self._fields), _collapsed(" ".join(self._stray)))
 
-    def _text(self) -> str:
-        text = _collapsed("".join(self.texts))
-        self.texts = []
+    def _take(self, characters: int) -> None:
+        """Refuse a row that is too large to be one."""
+        self._room -= characters
+        if self._room < 0:
+            raise _Refused("xml-size", "one entry has more characters than are read")
+
+    def _taken(self) -> str:
+        text = _collapsed("".join(self._texts))
+        self._texts = []
         return text
 
 

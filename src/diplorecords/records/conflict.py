@@ -80,7 +80,7 @@ class Conflict(NamedRecord):
     incompatibility: Incompatibility | None = None
     """What they disagree about."""
 
-    type: ConflictType | None = None
+    kind: ConflictType | None = None
     """Between whom it is."""
 
     span: Annotated[Span, Reading.WITHIN] | None = attrs.field(

@@ -32,8 +32,8 @@ class Office(NamedRecord):
     )
     """The organization or state in which the office is held."""
 
-    seats: Annotated[int, Ge(1)] | None = 1
-    """How many can hold it at once; unset means that the number is not known."""
+    seats: Annotated[int, Ge(1)] = 1
+    """How many can hold it at once."""
 
     span: Annotated[Span, Reading.WHOLE] | None = attrs.field(
         default=None, converter=to_optional_span

@@ -5,8 +5,8 @@ from typing import Annotated, ClassVar, final
 
 import attrs
 
-from diplorecords.errors import Problem
-from diplorecords.temporal import Certainty, Reading, starts_after
+from diplorecords.errors import Problem, ValidationError
+from diplorecords.temporal import Reading, Span, SpanEnd
 from diplorecords.values.convert import EdtfMoment, to_optional_moment
 from diplorecords.values.record import NamedRecord
 
@@ -23,7 +23,7 @@ class Person(NamedRecord):
     'Andrzej Kasprzyk'
 
     Raises:
-        ValidationError: If the person died certainly before being born.
+        ValidationError: If the person died certainly before being born, or a date is no day.
     """
 
     record_type: ClassVar[str] = "person"
@@ -39,9 +39,22 @@ class Person(NamedRecord):
     )
     """When the person died; unset says nothing about it."""
 
+    @property
+    def life(self) -> Span | None:
+        """From the birth to the death, each unknown where unset; None where both are.
+
+        >>> str(Person(id="x", born="1961-12-24").life)
+        '1961-12-24/'
+        """
+        if self.born is None and self.died is None:
+            return None
+        return Span(self.born or SpanEnd.UNKNOWN, self.died or SpanEnd.UNKNOWN)
+
     def record_problems(self) -> Iterable[Problem]:
-        """Nobody dies before being born."""
-        if self.born is None or self.died is None:
-            return
-        if starts_after(self.born, self.died, reading=Reading.DAY) is Certainty.CERTAIN:
-            yield Problem("/died", "life-reversed", f"died {self.died}, born {self.born}")
+        """The dates make up a life: nobody dies before being born."""
+        try:
+            _ = self.life
+        except ValidationError as error:
+            for problem in error.problems:
+                path = "/died" if problem.path == "/end" else "/born"
+                yield Problem(path, "life", f"not the dates of a life: {problem.message}")

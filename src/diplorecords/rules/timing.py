@@ -24,8 +24,6 @@ def why_outside(part: Dated, whole: Dated, name: str) -> str | None:
         whole: The other.
         name: What the other is called.
     """
-    if part.qualified or whole.qualified:
-        return None
     inner, outer = part.meaning, whole.meaning
     reasons: list[str] = []
     if inner.begin.latest < outer.begin.earliest:
@@ -33,7 +31,9 @@ def why_outside(part: Dated, whole: Dated, name: str) -> str | None:
     if inner.end.earliest > outer.end.latest:
         verb = "is" if end_text(part) == "ongoing" else "ends"
         reasons.append(f"{verb} {end_text(part)}, after {name} ended ({end_text(whole)})")
-    return " and ".join(reasons) or None
+    if not reasons or part.qualified or whole.qualified:
+        return None
+    return " and ".join(reasons)
 
 
 def certainly_apart(one: Dated, other: Dated) -> bool:

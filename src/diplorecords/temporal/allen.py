@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from enum import Enum
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import combinations, product
 from typing import ClassVar, Final, final
 
@@ -14,7 +14,7 @@ from diplorecords.temporal.intervals import DateInterval
 from diplorecords.temporal.kernel import ALL_BITS, converse_bits, possible_bits
 from diplorecords.temporal.shapes import Box
 
-__all__ = ["AllenRelation", "RelationSet", "compose", "relation"]
+__all__ = ["AllenRelation", "RelationSet", "compose", "relation", "set_of_bits"]
 
 
 @final
@@ -188,6 +188,16 @@ class RelationSet:
 
 RelationSet.ALL = RelationSet(ALL_BITS)
 RelationSet.NONE = RelationSet(0)
+
+
+@cache
+def set_of_bits(bits: int) -> RelationSet:
+    """The set with these bits, the same object each time: the relations make many.
+
+    >>> set_of_bits(64) is set_of_bits(64)
+    True
+    """
+    return RelationSet(bits)
 
 
 def relation(a: DateInterval, b: DateInterval) -> AllenRelation:

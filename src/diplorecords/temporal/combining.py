@@ -11,8 +11,8 @@ from diplorecords.temporal.timespan import TimeSpan
 
 __all__ = ["Conflicting", "Contradiction", "combine", "hull"]
 
-Conflicting: TypeAlias = Literal["begin", "end", "order"]
-"""About what two sources contradict each other: the begin, the end, or which comes first."""
+Conflicting: TypeAlias = Literal["begin", "end"]
+"""About what two statements contradict each other."""
 
 
 @final
@@ -52,8 +52,6 @@ def combine(a: TimeSpan, b: TimeSpan) -> TimeSpan | Contradiction:
         return Contradiction(a, b, "begin")
     if end is None:
         return Contradiction(a, b, "end")
-    if begin.earliest > end.latest:
-        return Contradiction(a, b, "order")
     return TimeSpan(begin, end)
 
 

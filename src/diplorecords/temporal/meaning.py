@@ -94,9 +94,9 @@ def lowered(value: EdtfValue, reading: Reading, seasons: SeasonConvention | None
     elif not isinstance(value, EdtfSet):
         found = _one_of([value], reading, seasons)
     elif value.all_members:
-        found = _all_of(value.members, reading, seasons)
+        found = _all_of(_members(value), reading, seasons)
     else:
-        found = _one_of(value.members, reading, seasons)
+        found = _one_of(_members(value), reading, seasons)
     return found._replace(qualified=True) if value.qualification.qualified else found
 
 
@@ -111,7 +111,7 @@ def point_days(value: EdtfValue, seasons: SeasonConvention | None = None) -> Poi
     """
     if isinstance(value, EdtfDate) and value.edtf_level == 0:
         return PointDays((value.earliest_day, value.latest_day))
-    items = value.members if isinstance(value, EdtfSet) else [value]
+    items = _members(value) if isinstance(value, EdtfSet) else [value]
     all_units = _listed(items, seasons)
     if all_units is None:
         return PointDays(ANY_DAY)
@@ -215,6 +215,11 @@ def _all_of(
     )
     exact = not tied and all(part.exact for part in parts)
     return UNDEFINED if whole is None else Lowered((whole,), exact)
+
+
+def _members(value: EdtfSet) -> Sequence[SetItem]:
+    """The members as the canonical text has them, so that equal sets mean the same."""
+    return EdtfSet(value.canonical).members
 
 
 def _parts(member: SetItem) -> list[SetItem]:

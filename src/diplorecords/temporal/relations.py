@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeAlias, final
 import attrs
 
 from diplorecords.errors import Problem, ValidationError, shown
-from diplorecords.temporal.allen import AllenRelation, RelationSet
+from diplorecords.temporal.allen import AllenRelation, RelationSet, set_of_bits
 from diplorecords.temporal.answers import Certainty
 from diplorecords.temporal.edtf import EdtfBase, EdtfValue, parse_edtf
 from diplorecords.temporal.intervals import DateInterval
@@ -112,7 +112,7 @@ def possible_relations(
         ValidationError: If an operand does not say when.
     """
     left, right = _lowered(a, reading, seasons), _lowered(b, reading, seasons)
-    return RelationSet(_possible(left, right))
+    return set_of_bits(_possible(left, right))
 
 
 def verdict(
@@ -140,7 +140,7 @@ def verdict(
         ValidationError: If an operand does not say when.
     """
     left, right = _lowered(a, reading, seasons), _lowered(b, reading, seasons)
-    possible = RelationSet(_possible(left, right))
+    possible = set_of_bits(_possible(left, right))
     answer = Certainty.of(can_hold=bool(possible & relations), can_fail=not possible <= relations)
     exact, qualified = left.exact and right.exact, left.qualified or right.qualified
     return Verdict(answer, possible, exact, qualified)

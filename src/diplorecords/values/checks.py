@@ -45,7 +45,7 @@ Check = Callable[[Any, str], Iterable[Problem]]
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def field_problems(instance: object) -> list[Problem]:
+def field_problems(instance: Any) -> list[Problem]:
     """Every problem that the annotations find in the fields of a value or record.
 
     >>> from diplorecords.values import Identifier

@@ -108,10 +108,10 @@ def test_f04_two_readings_of_the_second_meeting_stand_as_claims(dossier: Dossier
     """The preferred one says why: the translation made one person two."""
     meeting = get(dossier, Meeting, "babayev-schmid-2024")
     said = claims(dossier, "meeting:babayev-schmid-2024", "participants")
-    preferred = said["babayev-meeting-schmid-release"]
+    preferred = said["babayev-meeting-schmid-reading"]
     literal = said["babayev-meeting-minister-article"]
     assert preferred.rank is Rank.PREFERRED
-    assert literal.value == said["babayev-meeting-minister-release"].value
+    assert literal.value == said["babayev-meeting-minister-reading"].value
     assert actors(meeting) == {"person:babayev", "person:schmid"}
     assert "garbled translation" in (preferred.reason or "")
     assert meeting.span is not None

@@ -42,8 +42,9 @@ def test_every_qualification_has_one_spelling_that_reads_back(count: int) -> Non
 def test_level_1_allows_a_mark_at_the_end_only(
     lefts: tuple[str, str, str], rights: tuple[str, str, str], count: int
 ) -> None:
-    lefts = (*lefts[:count], "", "")[:3]
-    rights = (*rights[:count], "", "")[:3]
+    kept = [index < count for index in range(3)]
+    lefts = (lefts[0], lefts[1] * kept[1], lefts[2] * kept[2])
+    rights = (rights[0], rights[1] * kept[1], rights[2] * kept[2])
     pairs = zip(lefts[:count], COMPONENTS, rights, strict=False)
     text = "-".join("".join(pair) for pair in pairs)
     assert trailing_only(lefts, rights, count) == (

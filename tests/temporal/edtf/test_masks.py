@@ -2,10 +2,19 @@
 
 import itertools
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from diplorecords.temporal.edtf.masks import days_of, joined, mask_level, months_of, year_blocks
+from diplorecords.temporal.edtf.masks import (
+    days_ascending,
+    days_descending,
+    days_of,
+    joined,
+    mask_level,
+    months_of,
+    run_units,
+    year_blocks,
+)
 
 PAIRS = st.text("0123456789X", min_size=2, max_size=2)
 YEARS = st.text("019X", min_size=4, max_size=4)
@@ -17,6 +26,7 @@ def fits(number: int, pattern: str) -> bool:
     return all(letter in ("X", digit) for letter, digit in zip(pattern, digits, strict=True))
 
 
+@settings(max_examples=10)
 @given(YEARS)
 def test_years_are_all_that_fit(pattern: str) -> None:
     years = [year for block in year_blocks(False, pattern) for year in block]
@@ -43,6 +53,22 @@ def test_joined_days_are_the_same_days(pieces: list[tuple[int, int]]) -> None:
     days = {day for first, last in groups for day in range(first, last + 1)}
     assert {day for run in runs for day in range(run.first, run.last + 1)} == days
     assert all(one.last + 1 < two.first for one, two in itertools.pairwise(runs))
+
+
+@given(YEARS, PAIRS, PAIRS)
+def test_days_come_in_either_direction(year: str, month: str, day: str) -> None:
+    choices = (year_blocks(False, year)[:3], months_of(month), days_of(day))
+    upward = list(itertools.islice(days_ascending(*choices), 2000))
+    if len(upward) < 2000:
+        assert upward == sorted(set(upward))
+        assert upward == list(days_descending(*choices))[::-1]
+
+
+def test_days_that_a_month_lacks_are_left_out() -> None:
+    runs = list(run_units(year_blocks(False, "2023"), (4, 5), days_of("X1")))
+    assert [run.first for run in runs] == [run.last for run in runs]
+    assert len(runs) == 3 + 4
+    assert list(run_units(year_blocks(False, "2023"), (4, 5), (31,))) == runs[-1:]
 
 
 def test_level_1_masks_from_the_right_only() -> None:

@@ -10,8 +10,13 @@ from diplorecords.errors import EdtfError
 from diplorecords.temporal import EdtfSeason, Run, parse_edtf
 from diplorecords.testing.edtf import edtf_seasons
 
-MONTHS = {33: "01 03", 34: "04 06", 35: "07 09", 36: "10 12", 37: "01 04", 38: "05 08"}
-MONTHS |= {39: "09 12", 40: "01 06", 41: "07 12"}
+MONTHS = {33: "01 03", 34: "04 06", 35: "07 09", 36: "10 12"} | {
+    37: "01 04",
+    38: "05 08",
+    39: "09 12",
+    40: "01 06",
+    41: "07 12",
+}
 """First and last month of each grouping that the specification defines."""
 
 

@@ -101,6 +101,15 @@ def test_too_many_members_give_none() -> None:
     assert EdtfSet("[0001..9999]").runs(limit=9999) is not None
 
 
+def test_many_members_are_listed_no_further_than_the_limit() -> None:
+    days = ",".join(f"X{number}X0-XX-15" for number in range(10))
+    assert EdtfSet(f"[{days}]").runs() is None
+    assert EdtfSet(f"[{days}]").candidates() is None
+    scattered = ",".join(f"0001-01-{day:02}" for day in range(1, 29, 2))
+    assert EdtfSet(f"[{scattered}]").runs(limit=5) is None
+    assert EdtfSet("[0001-01-01,0001-01-0X,0001-01-1X]").runs(limit=1) == (Run(1, 19, 1),)
+
+
 def test_an_undefined_member_leaves_the_bounds_undefined() -> None:
     chosen = EdtfSet("[2001-21,1999]")
     assert (chosen.earliest_day, chosen.latest_day, chosen.runs()) == (None, None, None)

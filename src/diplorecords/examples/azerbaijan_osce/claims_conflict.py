@@ -63,14 +63,14 @@ _KINDS = (
     Claim(
         id="conflict-type-cow-4216",
         subject=_CONFLICT,
-        field="type",
+        field="kind",
         value=ConflictType.INTERSTATE,
         locator=Locator("source:cow-wars", entry="4216"),
     ),
     Claim(
         id="conflict-type-cow-872",
         subject=_CONFLICT,
-        field="type",
+        field="kind",
         value=ConflictType.INTRASTATE,
         locator=Locator("source:cow-wars", entry="872"),
         reason="until it was transformed into war 4216",
@@ -78,7 +78,7 @@ _KINDS = (
     Claim(
         id="conflict-type-ucdp",
         subject=_CONFLICT,
-        field="type",
+        field="kind",
         value=ConflictType.INTERNATIONALIZED_INTRASTATE,
         locator=Locator("source:ucdp-prio-acd", entry="388"),
         reason="`type_of_conflict` 4 for 1991 to 1993",

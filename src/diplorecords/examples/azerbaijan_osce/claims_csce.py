@@ -65,7 +65,7 @@ _FEBRUARY_1992 = (
         value=Span("1992-02-27", "1992-02-28"),
         locator=article(15, "فبراير 1992"),
         rank=Rank.PREFERRED,
-        reason="the year is inherited from the line before, and mfa-az has it too",
+        reason="the year is inherited from the line before",
     ),
     Claim(
         id="cso-conclusions-belonging",

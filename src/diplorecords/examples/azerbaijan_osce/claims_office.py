@@ -1,7 +1,7 @@
 """What the sources say differently about Istanbul, the elections and the Office in Baku."""
 
 from diplorecords.examples.azerbaijan_osce.cite import article, page
-from diplorecords.records import Claim, MeetingKind, Modality, Rank, SubscriptionMode
+from diplorecords.records import Claim, Credibility, MeetingKind, Modality, Rank, SubscriptionMode
 from diplorecords.temporal import Span, SpanEnd
 from diplorecords.values import Locator, Participant, ParticipantRole
 
@@ -45,14 +45,15 @@ _OBSERVERS = (
         reason="to supervise an election is not to observe it: the translation changes the role",
     ),
     Claim(
-        id="election-observation-role-original",
+        id="election-observation-role-reading",
         subject=_OBSERVATION,
         field="participants",
         value=Participant("organization:odihr", role=ParticipantRole.OBSERVER),
         modality=Modality.HABITUAL,
-        locator=page("azerbaijan-az"),
+        locator=article(21),
+        credibility=Credibility.PROBABLY_TRUE,
         rank=Rank.PREFERRED,
-        reason="the ancestor of the text has ODIHR observe",
+        reason="what ODIHR does is to observe: the verb is the translation's",
     ),
 )
 
@@ -65,14 +66,12 @@ def _span(
     reason: str,
     *,
     rank: Rank = Rank.NORMAL,
-    modality: Modality = Modality.FACTUAL,
 ) -> Claim:
     return Claim(
         id=claim_id,
         subject=subject,
         field="span",
         value=span,
-        modality=modality,
         locator=locator,
         rank=rank,
         reason=reason,
@@ -80,13 +79,14 @@ def _span(
 
 
 _OPENING = (
-    _span(
-        "office-baku-span-plan",
-        _OFFICE,
-        Span("[2000-01..2000-06]", SpanEnd.UNKNOWN),
-        page("reliefweb"),
-        "the first plan: the first half of 2000",
+    Claim(
+        id="office-baku-span-plan",
+        subject=_OFFICE,
+        field="span",
+        value=Span("[2000-01..2000-06]", SpanEnd.UNKNOWN),
         modality=Modality.PLANNED,
+        sources=[page("reliefweb"), page("osce-baku")],
+        reason="the first plan: the first half of 2000",
     ),
     _span(
         "office-baku-span-article",
@@ -98,26 +98,34 @@ _OPENING = (
     _span(
         "office-baku-span-osce",
         _OFFICE,
-        Span("2000-07-17", "2013-12-31"),
+        Span("2000-07-17", SpanEnd.UNKNOWN),
         page("osce-baku", "launched its operations on 17 July 2000"),
-        "the organization's own page; transformed on 1 January 2014",
+        "the organization's own page",
         rank=Rank.PREFERRED,
     ),
 )
 
 _END = (
     _span(
+        "office-baku-span-transformed",
+        _OFFICE,
+        Span(SpanEnd.UNKNOWN, "2013-12-31"),
+        page("later-sources"),
+        "transformed on 1 January 2014",
+        rank=Rank.PREFERRED,
+    ),
+    _span(
         "co-ordinator-span-memorandum",
         _CO_ORDINATOR,
         Span("2014-01-01", "2015-06-04"),
-        page("osce-baku"),
+        page("later-sources"),
         "until the end of the memorandum of understanding",
     ),
     _span(
         "co-ordinator-span-operations",
         _CO_ORDINATOR,
         Span("2014-01-01", "2015-07-04"),
-        page("osce-baku"),
+        page("later-sources"),
         "until the end of operations",
         rank=Rank.PREFERRED,
     ),

@@ -95,17 +95,18 @@ _WHO = (
         reason="read literally, Babayev met the minister",
     ),
     Claim(
-        id="babayev-meeting-minister-release",
+        id="babayev-meeting-minister-reading",
         subject=_WITH_BABAYEV,
         field="participants",
         value=_THE_MINISTER,
         polarity=Polarity.NEGATIVE,
-        locator=page("president-az-release"),
+        locator=article(2),
+        credibility=Credibility.PROBABLY_TRUE,
         rank=Rank.PREFERRED,
         reason="Babayev is the minister: one participant cannot be two persons",
     ),
     Claim(
-        id="babayev-meeting-schmid-release",
+        id="babayev-meeting-schmid-reading",
         subject=_WITH_BABAYEV,
         field="participants",
         value=Participant(
@@ -114,7 +115,8 @@ _WHO = (
             capacity="tenure:schmid-secretary-general",
             on_behalf_of="organization:osce",
         ),
-        locator=page("president-az-release"),
+        locator=article(2),
+        credibility=Credibility.PROBABLY_TRUE,
         rank=Rank.PREFERRED,
         reason="garbled translation: the visitor met Babayev, the minister",
     ),
@@ -152,7 +154,7 @@ _WHO = (
         value=Ref.parse("person:schmid"),
         locator=page("president-az-release"),
         rank=Rank.PREFERRED,
-        reason="the release goes on with her words",
+        reason="the release has Schmid say it",
     ),
 )
 

@@ -70,7 +70,7 @@ _VISIT = (
         span="[2024-07-11..2024-07-14]",
         participants=[_host("babayev", "babayev-minister"), _SCHMID],
         part_of="meeting:schmid-visit-2024",
-        sources=[article(2), page("president-az-release")],
+        sources=[article(2)],
         note="the day is not stated; the article has other participants: see the claims",
     ),
     Meeting(

@@ -124,7 +124,7 @@ _TENURES = (
         holder="person:babayev",
         office="office:minister-of-ecology-aze",
         span=_AT_THE_VISIT,
-        sources=[article(2), page("president-az-release")],
+        sources=[article(2)],
     ),
     Tenure(
         id="babayev-cop29-designate",
@@ -132,7 +132,7 @@ _TENURES = (
         office="office:cop29-president",
         span=Span("[2023-12..2024-01]", "2024-11-11"),
         status=TenureStatus.DESIGNATE,
-        sources=[page("semafor"), page("news-az")],
+        sources=[page("semafor"), page("news-az-cop29")],
     ),
     Tenure(
         id="babayev-cop29-president",
@@ -140,14 +140,14 @@ _TENURES = (
         office="office:cop29-president",
         span=Span("2024-11-11", SpanEnd.UNKNOWN),
         entry=EntryManner.ELECTION,
-        sources=[page("news-az")],
+        sources=[page("news-az-cop29")],
     ),
     Tenure(
         id="bayramov-foreign-minister",
         holder="person:bayramov",
         office="office:foreign-minister-aze",
         span=_AT_THE_VISIT,
-        sources=[article(2), page("azernews-228610")],
+        sources=[page("azernews-228610"), page("news-az")],
     ),
     Tenure(
         id="kasprzyk-personal-representative",
@@ -156,7 +156,7 @@ _TENURES = (
         span=Span("1997-01-01", "[2024-07-13..2025-11-30]"),
         title="Ambassador",
         exit=ExitManner.ABOLITION,
-        renewals=["2014-01"],
+        renewals=["2014-01~"],
         sources=[article(19), page("azertag"), page("commonspace"), page("mc-dec-1-25")],
         note="reappointed every year, by January 2014 for the 17th time: one tenure",
     ),
@@ -244,7 +244,6 @@ _SUCCESSIONS = (
         before=["organization:osce"],
         after=["organization:osce"],
         on="1995-01-01",
-        sources=[page("osce-baku")],
     ),
     Succession(
         id="osce-office-baku-transformed",
@@ -252,7 +251,7 @@ _SUCCESSIONS = (
         before=["organization:osce-office-baku"],
         after=["organization:osce-project-co-ordinator-baku"],
         on="2014-01-01",
-        sources=[page("osce-baku")],
+        sources=[page("later-sources")],
     ),
 )
 

@@ -132,7 +132,7 @@ _BODIES = (
         span="2000-07-17/2013-12-31",
         seat=Place("Baku", within="state:aze"),
         created_by="document:pc-dec-318",
-        sources=[page("osce-baku"), article(22)],
+        sources=[page("osce-baku"), article(22), page("later-sources")],
         note="decided in 1999, planned for the first half of 2000, opened in July 2000",
     ),
     Organization(
@@ -142,7 +142,7 @@ _BODIES = (
         part_of="organization:osce",
         span="2014-01-01/2015-07-04",
         seat=Place("Baku", within="state:aze"),
-        sources=[page("osce-baku")],
+        sources=[page("later-sources")],
     ),
 )
 

@@ -87,10 +87,16 @@ _OFFICIAL = (
         publisher="organization:osce",
     ),
     Source(id="reliefweb", kind=SourceKind.OFFICIAL_RELEASE, lang="en"),
+    Source(id="later-sources", note="several on the end of the Office in Baku, not listed here"),
 )
 
 _PRESS = (
-    Source(id="azernews-228610", kind=SourceKind.NEWS_ARTICLE, lang="en"),
+    Source(
+        id="azernews-228610",
+        kind=SourceKind.NEWS_ARTICLE,
+        lang="en",
+        published="[2024-07-13..]",
+    ),
     Source(
         id="azernews-246825",
         kind=SourceKind.NEWS_ARTICLE,
@@ -98,6 +104,12 @@ _PRESS = (
         published="[2025-08-08..]",
     ),
     Source(id="news-az", kind=SourceKind.NEWS_ARTICLE, lang="en"),
+    Source(
+        id="news-az-cop29",
+        kind=SourceKind.NEWS_ARTICLE,
+        lang="en",
+        published="[2024-11-11..]",
+    ),
     Source(
         id="semafor",
         kind=SourceKind.NEWS_ARTICLE,

@@ -36,7 +36,7 @@ def _crowded_offices(dossier: Dossier) -> Iterator[Problem]:
         events[tenure.office].extend(_events(dossier, tenure))
     for ref, of_office in events.items():
         office = dossier.get(ref)
-        if isinstance(office, Office) and office.seats is not None:
+        if isinstance(office, Office):
             yield from _sweep(office, office.seats, of_office)
 
 

@@ -259,8 +259,7 @@ def read_date_time(text: str, place: Place) -> TimeParts:
     sign, digits, month, day, hour, minute, second, zulu, zone, hours, minutes = match.groups()
     year = -int(digits) if sign else int(digits)
     if not "01" <= month <= "12" or not 1 <= int(day) <= days_in_month(year, int(month)):
-        read_date(text[: match.end(4)], place)
-        raise place.error(match.start(3), "a season has no days", "write a month")
+        read_date(text[: match.end(4)], place)  # raises, and says why
     if sign and not year:
         raise place.error(0, "there is no year -0000", "write 0000 for 1 BC")
     if hour > "23":

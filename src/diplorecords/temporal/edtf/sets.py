@@ -119,23 +119,26 @@ class EdtfSet(EdtfBase):
         return min(key[0] for key in keys), max(key[1] for key in keys), self.canonical
 
     def runs(self, limit: int = RUN_LIMIT) -> tuple[Run, ...] | None:
-        """The runs of all members, ascending; None where undefined, open or too many.
+        """The runs of all members, ascending.
 
+        None is returned where one is undefined or open, and where one of them, or they
+        together, are more than `limit`.
         For a set of all members, too: whoever asks must know that these are not alternatives.
 
         >>> EdtfSet("[0001-01-01,0001-01-02]").runs()
         (Run(first=1, last=2, length=1),)
         """
         found: set[Run] = set()
-        for member in self.members:
+        for member in self._canonical_members():
             runs = item_runs(member, limit)
             if runs is None:
                 return None
             found.update(runs)
-        days = sorted((run.first, run.last) for run in found if run.length == 1)
-        units = [run for run in found if run.length > 1]
-        merged = joined(iter(days)) if days else ()
-        return at_most(sorted([*units, *merged]), limit)
+            if len(found) > 2 * limit:
+                found = set(_merged(found))
+                if len(found) > limit:
+                    return None
+        return at_most(_merged(found), limit)
 
     def candidates(self, limit: int = RUN_LIMIT) -> tuple[EdtfMember, ...] | None:
         """The dates without masks that are its members; None where open or too many.
@@ -147,12 +150,24 @@ class EdtfSet(EdtfBase):
         ['1984', '1985', '1986']
         """
         found: dict[EdtfMember, None] = {}
-        for member in self.members:
+        for member in self._canonical_members():
             values = item_values(member, limit)
-            if values is None:
+            found.update(dict.fromkeys(values or ()))
+            if values is None or len(found) > limit:
                 return None
-            found.update(dict.fromkeys(values))
         return at_most(sorted(found, key=lambda value: value.sort_key), limit)
+
+    def _canonical_members(self) -> tuple[SetItem, ...]:
+        """The members of the canonical text, so that equal sets list the same."""
+        canonical = self.canonical
+        return self.members if canonical == self.text else tuple(_items(canonical))
+
+
+def _merged(runs: set[Run]) -> list[Run]:
+    """The runs ascending, those of days that touch made one."""
+    days = sorted((run.first, run.last) for run in runs if run.length == 1)
+    units = [run for run in runs if run.length > 1]
+    return sorted([*units, *(joined(iter(days)) if days else ())])
 
 
 def _items(text: str) -> Iterator[SetItem]:

@@ -1,0 +1,158 @@
+"""How the commands describe records and problems: as text for people, as trees for programs."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+
+from diplorecords.cli.terminal import Piece
+from diplorecords.codec import JsonValue, to_tree
+from diplorecords.dossier import Dossier
+from diplorecords.errors import Problem, Severity
+from diplorecords.records import AnyRecord, Source
+from diplorecords.values import NamedRecord
+from diplorecords.values.typetree import fields_of
+
+__all__ = [
+    "counts_of",
+    "counts_tree",
+    "label_of",
+    "period_pieces",
+    "problem_pieces",
+    "problem_tree",
+    "summary_tree",
+    "value_text",
+]
+
+STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
+"""How a severity is shown."""
+
+
+def label_of(record: AnyRecord, dossier: Dossier | None = None) -> str:
+    """A few words for a record: its name or title, else the fields that it must have.
+
+    In these, records of the dossier stand with their names.
+
+    >>> from diplorecords.records import Tenure
+    >>> label_of(Tenure(id="x", holder="person:kasprzyk", office="office:head"))
+    'person:kasprzyk, office:head'
+    """
+    if isinstance(record, NamedRecord) and record.name() is not None:
+        return record.label
+    if isinstance(record, Source):
+        return record.title or ""
+    tree = to_tree(record)
+    cls: type = type(record)
+    needed = [field.name for field in fields_of(cls) if field.required and field.name != "id"]
+    texts = (value_text(tree[name]) for name in needed)
+    return ", ".join(_named(text, dossier) for text in texts)
+
+
+def _named(text: str, dossier: Dossier | None) -> str:
+    """The name of the record that a text refers to, where it does and there is one."""
+    record = dossier.get(text) if dossier is not None and ":" in text else None
+    if isinstance(record, NamedRecord) and record.name() is not None:
+        return record.label
+    return text
+
+
+def value_text(value: JsonValue, dossier: Dossier | None = None) -> str:
+    """A value of a record's JSON tree on one line; references with the label of their record.
+
+    >>> value_text({"text": "Baku", "lang": "en"})
+    'Baku [en]'
+    >>> value_text({"role": "host", "actor": "state:aze"})
+    'role host, actor state:aze'
+    """
+    if isinstance(value, Mapping):
+        return _object_text(value, dossier)
+    if isinstance(value, list | tuple):
+        return "; ".join(value_text(item, dossier) for item in value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    text = str(value)
+    record = dossier.get(text) if dossier is not None and ":" in text else None
+    label = "" if record is None else label_of(record)
+    return f"{text} ({label})" if label else text
+
+
+def _object_text(value: Mapping[str, JsonValue], dossier: Dossier | None) -> str:
+    """A name with its language, kind and period; any other object with its keys."""
+    if "text" not in value:
+        return ", ".join(f"{key} {value_text(item, dossier)}" for key, item in value.items())
+    rest = [value_text(item, dossier) for key, item in value.items() if key != "text"]
+    return f"{value_text(value['text'])} [{', '.join(rest)}]" if rest else str(value["text"])
+
+
+def summary_tree(dossier: Dossier, record: AnyRecord) -> dict[str, object]:
+    """A record in a list: reference, type, label, period and how it reads.
+
+    >>> from diplorecords.records import State
+    >>> summary_tree(Dossier(), State(id="aze"))["ref"]
+    'state:aze'
+    """
+    period = dossier.period_of(record)
+    return {
+        "ref": str(record.ref),
+        "type": record.record_type,
+        "label": label_of(record, dossier),
+        "period": None if period is None else period.text,
+        "field": None if period is None else period.field,
+        "reading": None if period is None else period.reading.value,
+    }
+
+
+def period_pieces(dossier: Dossier, record: AnyRecord) -> tuple[Piece, ...]:
+    """A dated record in a list, on one line: period with its reading, reference, label."""
+    period = dossier.period_of(record)
+    when = "" if period is None else f"{period.text} ({period.reading.value})"
+    return f"  {when:<32}  ", (str(record.ref), "bold"), f"  {label_of(record, dossier)}"
+
+
+def problem_tree(problem: Problem) -> dict[str, object]:
+    """A problem with all its fields, unset ones as null.
+
+    >>> problem_tree(Problem("/id", "id", "it is empty"))["severity"]
+    'error'
+    """
+    return {
+        "code": problem.code,
+        "severity": problem.severity.value,
+        "message": problem.message,
+        "hint": problem.hint,
+        "value": problem.value,
+        "records": list(problem.records),
+        "path": problem.path,
+        "file": problem.file,
+        "line": problem.line,
+    }
+
+
+def problem_pieces(problem: Problem) -> Iterator[Piece]:
+    """A problem on one line, its severity styled, its record named where a file is."""
+    text = str(problem)
+    severity = problem.severity
+    yield severity.value, STYLES[severity]
+    yield text.removeprefix(severity.value)
+    if problem.file is not None and problem.records:
+        yield f" {problem.records[0]}"
+    if problem.value is not None and problem.value not in text:
+        yield f" = {problem.value}"
+
+
+def counts_tree(problems: Iterable[Problem]) -> dict[str, int]:
+    """How many problems there are of each severity.
+
+    >>> counts_tree([Problem("", "x", "x")])
+    {'error': 1, 'warning': 0, 'info': 0}
+    """
+    found = Counter(problem.severity for problem in problems)
+    return {severity.value: found[severity] for severity in Severity}
+
+
+def counts_of(problems: Iterable[Problem]) -> str:
+    """The same in words.
+
+    >>> counts_of([Problem("", "x", "x")])
+    '1 error, 0 warnings, 0 infos'
+    """
+    counts = counts_tree(problems)
+    return ", ".join(f"{n} {name}{'' if n == 1 else 's'}" for name, n in counts.items())

@@ -1,0 +1,60 @@
+"""Strategies for EDTF reach every kind, level and corner."""
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import HealthCheck, find, given, settings
+from hypothesis import strategies as st
+
+from diplorecords.temporal import (
+    EdtfDate,
+    EdtfDateTime,
+    EdtfInterval,
+    EdtfSeason,
+    EdtfSet,
+    EdtfValue,
+    EdtfYear,
+    edtf_level,
+    is_edtf,
+)
+from diplorecords.testing.edtf import almost_edtf_texts, edtf_date_texts, edtf_texts, edtf_values
+
+THOROUGH = settings(max_examples=5000, suppress_health_check=list(HealthCheck), deadline=None)
+KINDS = [EdtfDate, EdtfDateTime, EdtfInterval, EdtfSeason, EdtfSet, EdtfYear]
+
+CORNERS: dict[str, Callable[[str], bool]] = {
+    "negative year": lambda text: text.startswith("-"),
+    "open end": lambda text: text.endswith("/.."),
+    "unknown start": lambda text: text.startswith("/"),
+    "range": lambda text: ".." in text[3:-3] and text[0] in "[{",
+    "earlier": lambda text: text[1:3] == ".." and text[0] in "[{",
+    "exponent": lambda text: "E" in text,
+    "significant digits": lambda text: "S" in text,
+    "mark on the left": lambda text: text[0] in "?~%",
+    "month mask": lambda text: "-1X" in text,
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_is_reached(kind: type[EdtfValue]) -> None:
+    assert isinstance(find(edtf_values(), lambda value: isinstance(value, kind)), kind)
+
+
+@pytest.mark.parametrize("corner", CORNERS)
+def test_every_corner_is_reached(corner: str) -> None:
+    assert find(edtf_texts(), CORNERS[corner], settings=THOROUGH)
+
+
+@given(st.integers(0, 2).flatmap(lambda level: st.tuples(st.just(level), edtf_texts(level))))
+def test_texts_are_edtf_of_their_level(case: tuple[int, str]) -> None:
+    assert edtf_level(case[1]) <= case[0]
+
+
+@pytest.mark.parametrize("level", [0, 1, 2])
+def test_dates_of_a_level_use_it(level: int) -> None:
+    assert edtf_level(find(edtf_date_texts(level), lambda text: edtf_level(text) == level)) == level
+
+
+def test_almost_texts_are_both_right_and_wrong() -> None:
+    assert find(almost_edtf_texts(), is_edtf)
+    assert find(almost_edtf_texts(), lambda text: not is_edtf(text)) is not None
