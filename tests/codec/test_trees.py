@@ -33,7 +33,9 @@ def problems_of(function: Callable[[], object]) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize("cls", RECORD_CLASSES.values())
 @given(data=st.data())
-def test_every_record_class_survives_a_round_trip(cls: type[AnyRecord], data: st.DataObject) -> None:
+def test_every_record_class_survives_a_round_trip(
+    cls: type[AnyRecord], data: st.DataObject
+) -> None:
     """As a tree and as a text, with the same tree again at the end."""
     record = data.draw(records(cls))
     tree = to_tree(record)
@@ -121,7 +123,7 @@ def test_an_unknown_field_is_refused_by_name(record: AnyRecord, name: str) -> No
     if name not in {"type", *(each.name for each in attrs.fields(type(record)))}:
         pointer = "/" + name.replace("~", "~0").replace("/", "~1")
         found = problems_of(lambda: from_tree({**tree, name: "x"}))
-        assert found == [("unknown-field", pointer)] or not name.isascii()
+        assert found == [("unknown-field", pointer)]
 
 
 @pytest.mark.parametrize("end", [SpanEnd.OVER, SpanEnd.UNKNOWN, SpanEnd.ONGOING])
@@ -195,7 +197,7 @@ def test_a_tree_that_contains_itself_is_too_deep() -> None:
     """No error of recursion leaves."""
     tree: dict[str, object] = {"type": "state", "id": "x"}
     tree["note"] = tree
-    assert {code for code, _ in problems_of(lambda: from_tree(tree))} == {"limit"}
+    assert ("limit", "/note" * 32) in problems_of(lambda: from_tree(tree))
 
 
 def test_hundred_thousand_brackets_are_refused() -> None:
@@ -208,16 +210,13 @@ def test_limits_hold_for_bytes_and_texts() -> None:
     """A text that is too long is not parsed."""
     text = '{"type":"state","id":"x","note":"abcdef"}'
     assert problems_of(lambda: loads(text, limits=Limits(line_bytes=40))) == [("limit", "")]
-    assert problems_of(lambda: loads(text, limits=Limits(text_length=5))) == [
-        ("limit", "/type"),
-        ("limit", "/note"),
-    ] or True
+    assert problems_of(lambda: loads(text, limits=Limits(text_length=5))) == [("limit", "/note")]
 
 
 def test_bytes_that_are_no_utf8_are_refused_with_their_offset() -> None:
     """Latin-1 is the usual case."""
     with pytest.raises(LoadError, match="byte 0xe9 at offset 3"):
-        loads(b'{"\xc3\xa9'[:2] + b"x\xe9")
+        loads(b'{"x\xe9"}')
 
 
 def test_a_byte_order_mark_is_refused() -> None:
@@ -233,9 +232,7 @@ def places(tree: JsonValue) -> list[tuple[str | int, ...]]:
         members += tree.items()
     elif isinstance(tree, list):
         members += enumerate(tree)
-    return [
-        (key, *rest) for key, member in members for rest in [(), *places(member)]
-    ]
+    return [(key, *rest) for key, member in members for rest in [(), *places(member)]]
 
 
 def replaced(tree: JsonValue, place: tuple[str | int, ...], value: Any) -> Any:

@@ -30,11 +30,13 @@ from diplorecords.values import Locator, Name, NamedRecord, Record, Ref
 FEW = st.lists(records(ids=st.sampled_from("abc")), max_size=8, unique_by=lambda record: record.ref)
 
 
-@given(FEW, st.randoms())
-def test_order_and_repetition_make_no_difference(drawn: list[AnyRecord], random: object) -> None:
+@given(FEW, st.data())
+def test_order_and_repetition_make_no_difference(
+    drawn: list[AnyRecord], data: st.DataObject
+) -> None:
     """Equal dossiers have equal hashes, and one order."""
     dossier = Dossier.of(drawn)
-    again = Dossier.of(iter([*reversed(drawn), *drawn]))
+    again = Dossier.of(iter([*data.draw(st.permutations(drawn)), *drawn]))
     assert dossier == again
     assert hash(dossier) == hash(again)
     assert list(dossier) == sorted(drawn, key=lambda record: record.ref)
@@ -102,9 +104,6 @@ def test_a_record_is_found_by_each_of_its_names(dossier: Dossier) -> None:
                 or (isinstance(other, Source) and folded(other.title or "") == folded(name.text))
                 or (isinstance(other, Document) and folded(other.symbol or "") == folded(name.text))
             ]
-            assert list(dossier.find(name.text.upper().lower())) == list(
-                dossier.find(name.text.upper().lower())
-            )
             assert list(dossier.find(name.text)) == expected
 
 

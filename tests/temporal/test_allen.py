@@ -1,5 +1,6 @@
 """Allen's relations, against their definitions and enumeration."""
 
+from collections.abc import Callable
 from itertools import product
 from typing import Any
 
@@ -11,7 +12,7 @@ from diplorecords.errors import ValidationError
 from diplorecords.temporal import AllenRelation, DateInterval, RelationSet, compose, relation
 from diplorecords.testing import allen_relations, date_intervals, relation_sets
 
-HOLDS = {
+HOLDS: dict[AllenRelation, Callable[[DateInterval, DateInterval], bool]] = {
     AllenRelation.BEFORE: lambda a, b: a.last + 1 < b.first,
     AllenRelation.MEETS: lambda a, b: a.last + 1 == b.first,
     AllenRelation.OVERLAPS: lambda a, b: a.first < b.first <= a.last < b.last,

@@ -10,31 +10,25 @@ from diplorecords.temporal.dayset import Days, union
 from diplorecords.temporal.kernel import ALL_BITS, converse_bits, possible_bits
 from diplorecords.temporal.shapes import Box, Shape, Slide, box
 
-EARLY, LATE = -20, 32
+EARLY, LATE = -8, 18
 NEVER_BEGUN, NEVER_ENDED = -100, 100
 
 DAYS = st.integers(0, 9)
 
 
-def relation_bit(a: int, after_a: int, b: int, after_b: int) -> int:
-    """The one relation of two exact periods, spelled out as Allen does."""
-    holds = (
-        after_a < b,
-        after_a == b,
-        a < b < after_a < after_b,
-        a == b and after_a < after_b,
-        b < a and after_a < after_b,
-        b < a and after_a == after_b,
-        a == b and after_a == after_b,
-        a < b and after_a == after_b,
-        a < b and after_b < after_a,
-        a == b and after_b < after_a,
-        b < a < after_b < after_a,
-        after_b == a,
-        after_b < a,
-    )
-    assert sum(holds) == 1
-    return 1 << holds.index(True)
+def relation_of(a: int, after_a: int, b: int, after_b: int) -> int:
+    """The place of the one relation of two exact periods, in the order of Allen's names."""
+    if after_a <= b:
+        return 1 if after_a == b else 0
+    if after_b <= a:
+        return 11 if after_b == a else 12
+    if a == b:
+        return 6 if after_a == after_b else 3 if after_a < after_b else 9
+    if after_a == after_b:
+        return 7 if a < b else 5
+    if a < b:
+        return 2 if after_a < after_b else 8
+    return 4 if after_a < after_b else 10
 
 
 def days_of(days: Days) -> Iterator[int]:
@@ -64,13 +58,10 @@ def periods_of(shape: Shape) -> list[tuple[int, int]]:
 
 def enumerated(left: Sequence[Shape], right: Sequence[Shape]) -> int:
     """Every relation of every pair of periods."""
-    bits = 0
-    others = [period for shape in right for period in periods_of(shape)]
-    for shape in left:
-        for begin, end in periods_of(shape):
-            for other_begin, other_end in others:
-                bits |= relation_bit(begin, end, other_begin, other_end)
-    return bits
+    ones = {period for shape in left for period in periods_of(shape)}
+    others = {period for shape in right for period in periods_of(shape)}
+    places = {relation_of(*one, *other) for one in ones for other in others}
+    return sum(1 << place for place in places)
 
 
 def ordered(one: int, other: int) -> tuple[int, int]:
@@ -146,8 +137,8 @@ def test_two_shapes_allow_what_enumeration_finds(left: Shape, right: Shape) -> N
 
 
 @given(
-    st.lists(shapes, min_size=1, max_size=4),
     st.lists(shapes, min_size=1, max_size=3),
+    st.lists(shapes, min_size=1, max_size=2),
 )
 def test_two_unions_allow_what_enumeration_finds(left: list[Shape], right: list[Shape]) -> None:
     assert possible_bits(left, right) == enumerated(left, right)

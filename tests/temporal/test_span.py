@@ -102,6 +102,12 @@ def test_text_is_none_where_edtf_has_no_way(span: Span, text: str | None) -> Non
     assert span.text == text
 
 
+def test_a_span_shows_as_its_text_or_in_words() -> None:
+    assert str(Span("1997", ONGOING)) == "1997/.."
+    assert str(Span("1997~", OVER)) == "1997~/over"
+    assert str(Span(UNKNOWN, UNKNOWN)) == "unknown/unknown"
+
+
 def test_ongoing_means_at_least_until_the_known_time() -> None:
     span = Span("1997-01-01", ONGOING)
     assert span.meaning().end == DayRange.open_end()

@@ -19,7 +19,11 @@ from diplorecords.temporal import (
 )
 from diplorecords.testing.edtf import almost_edtf_texts, edtf_date_texts, edtf_texts, edtf_values
 
-THOROUGH = settings(max_examples=5000, suppress_health_check=list(HealthCheck), deadline=None)
+THOROUGH = settings(
+    max_examples=5000,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
+    deadline=None,
+)
 KINDS = [EdtfDate, EdtfDateTime, EdtfInterval, EdtfSeason, EdtfSet, EdtfYear]
 
 CORNERS: dict[str, Callable[[str], bool]] = {

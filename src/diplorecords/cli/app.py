@@ -28,7 +28,8 @@ __all__ = ["app", "run"]
 
 WRONG_USAGE = 2
 UNREADABLE = 3
-INTERRUPTED = 130
+
+DATES = "; a date is written like 1997-01-01, 1992-02, 1992 or 1992/1994 (EDTF)"
 
 COMMANDS = ("demo", "check", "show", "on", "timeline", "import", "schema")
 OPTIONS = ("--format", "--help", "--output", "--version")
@@ -56,11 +57,11 @@ def run(argv: Sequence[str]) -> int:
     try:
         code = _dispatch(argv)
         flush()
-    except KeyboardInterrupt:
-        return INTERRUPTED
     except BrokenPipeError:  # whoever read the output has seen enough
         return 0
-    except (CycloptsError, UsageError, EdtfError, RecordNotFoundError) as error:
+    except EdtfError as error:
+        return _complain(error, WRONG_USAGE, DATES)
+    except (CycloptsError, UsageError, RecordNotFoundError) as error:
         return _complain(error, WRONG_USAGE, _meant(argv, str(error)))
     except (DiplorecordsError, OSError) as error:
         return _complain(error, UNREADABLE)

@@ -75,7 +75,9 @@ def value_text(value: JsonValue, dossier: Dossier | None = None) -> str:
 
 
 def _object_text(value: Mapping[str, JsonValue], dossier: Dossier | None) -> str:
-    """A name with its language, kind and period; any other object with its keys."""
+    """A period; a name with its language and kind; any other object with its keys."""
+    if set(value) == {"begin", "end"}:
+        return f"{value['begin']}/{value['end']}"
     if "text" not in value:
         return ", ".join(f"{key} {value_text(item, dossier)}" for key, item in value.items())
     rest = [value_text(item, dossier) for key, item in value.items() if key != "text"]

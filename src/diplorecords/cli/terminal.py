@@ -147,6 +147,3 @@ class _Encodable(io.TextIOBase):
 
     def isatty(self) -> bool:
         return self._stream.isatty()
-
-    def fileno(self) -> int:
-        return self._stream.fileno()

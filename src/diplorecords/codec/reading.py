@@ -146,7 +146,7 @@ class _Reader:
         if text is not line and len(text) < len(line):
             hint = "save the text as UTF-8 without a byte order mark"
             self.report(Problem("", "bom", "a byte order mark stands before the text", hint=hint))
-        tree, problems = read_text(text, self._parser, self._limits)
+        tree, problems = read_text(text.removesuffix(b"\n"), self._parser, self._limits)
         members = cast("dict[str, object]", tree) if type(tree) is dict else None
         if members is not None and ("format" in members or "type" not in members):
             self._take_header(members, problems, cut=not line.endswith(b"\n"))

@@ -34,7 +34,8 @@ from diplorecords.codec.parsing import pointer
 from diplorecords.errors import Problem, ValidationError, shown
 from diplorecords.records import RECORD_CLASSES, Claim
 from diplorecords.values import Record
-from diplorecords.values.checks import check_of
+from diplorecords.values.checks import Check, check_of
+from diplorecords.values.ref import id_problem
 from diplorecords.values.typetree import (
     ClaimedNode,
     DateNode,
@@ -134,7 +135,7 @@ def _record_fields(tree: object, cls: type) -> object:
 
 @cache
 def _converter(mode: _Mode) -> Converter:
-    converter = Converter(detailed_validation=mode.detailed, forbid_extra_keys=True)
+    converter = Converter(detailed_validation=mode.detailed, forbid_extra_keys=not mode.detailed)
 
     def factory(cls: type[Any]) -> Callable[[Any, Any], Any]:
         return _class_hook(cls, mode)
@@ -147,9 +148,11 @@ def _class_hook(cls: type, mode: _Mode) -> Callable[[Any, Any], Any]:
     # Hooks for single fields instead of types: what a field takes depends on its annotation
     # (the targets of a reference, the kinds of a date), and every type has a hook of ours
     # because cattrs' own convert (`str(None)`, `int(3.9)`, `bool("false")`, `tuple("abc")`).
+    leaves = {field.name: _leaf(field.node, mode) for field in fields_of(cls)}
+    if mode.checked and issubclass(cls, Record):
+        leaves["id"] = _with_check(leaves["id"], id_problem)
     hooks: dict[str, Any] = {
-        field.name: override(struct_hook=_as_hook(_leaf(field.node, mode)))
-        for field in fields_of(cls)
+        name: override(struct_hook=_as_hook(leaf)) for name, leaf in leaves.items()
     }
     make: Any = make_dict_structure_fn  # its own options would clash with the hooks' type
     generated: Callable[[Any, Any], Any] = make(cls, _converter(mode), **hooks)
@@ -157,10 +160,18 @@ def _class_hook(cls: type, mode: _Mode) -> Callable[[Any, Any], Any]:
     def hook(value: object, _: object) -> Any:
         if type(value) is not dict:
             raise wrong_type("an object", value)
-        try:
+        if not mode.detailed:
             return generated(value, cls)
+        members = cast("dict[str, object]", value)
+        problems = [_unknown_field(key, cls) for key in members if key not in leaves]
+        try:
+            made = generated(members, cls)
         except ClassValidationError as error:
-            raise ValidationError(cls.__name__, _explained(error, cls)) from None
+            problems = [*_explained(error), *problems]
+        else:
+            if not problems:
+                return made
+        raise ValidationError(cls.__name__, problems)
 
     return hook
 
@@ -169,7 +180,7 @@ def _as_hook(leaf: Leaf) -> Callable[[Any, Any], Any]:
     return lambda value, _: leaf(value)
 
 
-def _explained(error: ClassValidationError, cls: type) -> Iterable[Problem]:
+def _explained(error: ClassValidationError) -> Iterable[Problem]:
     """What cattrs gathered, as problems with their places."""
     for fault in error.exceptions:
         notes: list[object] = getattr(fault, "__notes__", [])
@@ -180,9 +191,6 @@ def _explained(error: ClassValidationError, cls: type) -> Iterable[Problem]:
                 yield from _moved(fault, place)
             case KeyError():
                 yield Problem(place, "missing", f"{names[0]} is missing")
-            case ForbiddenExtraKeysError():
-                for key in sorted(fault.extra_fields):
-                    yield _unknown_field(key, cls)
             case _:
                 raise fault
 
@@ -200,12 +208,10 @@ def _unknown_field(key: str, cls: type) -> Problem:
 @cache
 def _leaf(node: Node, mode: _Mode) -> Leaf:
     leaf = _bare_leaf(node, mode)
-    return _with_check(leaf, node) if mode.checked else leaf
+    return _with_check(leaf, check_of(node)) if mode.checked else leaf
 
 
-def _with_check(leaf: Leaf, node: Node) -> Leaf:
-    check = check_of(node)
-
+def _with_check(leaf: Leaf, check: Check) -> Leaf:
     def checked(value: object) -> object:
         result = leaf(value)
         problems = list(check(result, ""))
@@ -288,7 +294,7 @@ def _claimed(claimed: _Claimed, mode: _Mode) -> object:
 @cache
 def _claimed_leaf(node: Node, mode: _Mode) -> Leaf:
     # A claim cannot check its value itself: it does not know the class of its subject.
-    return _with_check(_leaf(node, mode), node)
+    return _with_check(_leaf(node, mode), check_of(node))
 
 
 def _claimed_node(record_type: str, field: str) -> Node:

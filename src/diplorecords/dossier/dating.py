@@ -21,7 +21,7 @@ from diplorecords.temporal import (
     TimeSpan,
 )
 from diplorecords.values.convert import EdtfMoment
-from diplorecords.values.typetree import DateNode, SpanNode, field_of
+from diplorecords.values.typetree import DateNode, SpanNode, fields_of
 
 __all__ = ["Dated", "occurrence", "period_of"]
 
@@ -132,10 +132,10 @@ def occurrence(record: AnyRecord) -> Certainty:
 
 @cache
 def _dating_fields(cls: type, names: tuple[str, ...]) -> tuple[tuple[str, Reading], ...]:
-    """The fields of these names that hold dates, each with its reading."""
-    found: list[tuple[str, Reading]] = []
-    for name in names:
-        field = field_of(cls, name)
-        if field is not None and isinstance(field.node, DateNode | SpanNode):
-            found.append((name, field.node.reading))
-    return tuple(found)
+    """The dating fields of a class, each with its reading."""
+    readings = {
+        field.name: field.node.reading
+        for field in fields_of(cls)
+        if isinstance(field.node, DateNode | SpanNode)
+    }
+    return tuple((name, readings[name]) for name in names)

@@ -96,12 +96,19 @@ class Indexes:
         return dict(zip(self.by_key, self.periods, strict=True))
 
     @cached_property
-    def times(self) -> PeriodIndex:
-        """The numbers of the records that have a period and can have come about, by time."""
-        return PeriodIndex(
-            (number, period.meaning.hull)
-            for number, (record, period) in enumerate(zip(self.records, self.periods, strict=True))
+    def dated(self) -> tuple[tuple[AnyRecord, Dated], ...]:
+        """The records that have a period and can have come about, with their periods."""
+        return tuple(
+            (record, period)
+            for record, period in zip(self.records, self.periods, strict=True)
             if period is not None and occurrence(record) is not Certainty.IMPOSSIBLE
+        )
+
+    @cached_property
+    def times(self) -> PeriodIndex:
+        """The places in `dated`, by time."""
+        return PeriodIndex(
+            (number, period.meaning.hull) for number, (_, period) in enumerate(self.dated)
         )
 
     def period_of(self, record: AnyRecord) -> Dated | None:

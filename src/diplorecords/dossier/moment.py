@@ -57,10 +57,9 @@ def moment_of(indexes: Indexes, asked: Operand) -> Moment:
     days = _meaning(operand)
     found: dict[Certainty, list[AnyRecord]] = {certainty: [] for certainty in Certainty}
     for number in sorted(indexes.times.touching(days.hull)):
-        record, period = indexes.records[number], indexes.periods[number]
-        if period is not None:
-            shares = _shares_a_day(period, operand, days)
-            found[shares & occurrence(record)].append(record)
+        record, period = indexes.dated[number]
+        shares = _shares_a_day(period, operand, days)
+        found[shares & occurrence(record)].append(record)
     return Moment(asked, tuple(found[Certainty.CERTAIN]), tuple(found[Certainty.POSSIBLE]))
 
 

@@ -1,6 +1,7 @@
 """Ids made from names: the same text gives the same id, whatever stands beside it."""
 
 import unicodedata
+from functools import lru_cache
 from hashlib import sha256
 
 __all__ = ["digest", "folded", "slug"]
@@ -24,6 +25,7 @@ def folded(text: str) -> str:
     return unicodedata.normalize("NFC", " ".join(kept.split()))
 
 
+@lru_cache(maxsize=4096)  # the same names come again and again
 def slug(text: str) -> str:
     """A part of an id: words of letters and digits, joined by hyphens; empty if none.
 

@@ -6,6 +6,7 @@ Mackenzie King` and `Prime Minister Shah Mahmud` only the first words are the ti
 """
 
 import re
+from functools import lru_cache
 from itertools import islice
 from typing import final
 
@@ -90,6 +91,7 @@ class Visitor:
         return _SEVERAL.search(self.name) is not None or _WIFE.search(self.title) is not None
 
 
+@lru_cache(maxsize=4096)  # each entry's visitor is asked for twice
 def visitors(text: str) -> tuple[Visitor, ...]:
     """The visitors that a text names: several where each begins with a title of the list.
 

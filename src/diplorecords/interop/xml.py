@@ -168,7 +168,7 @@ class _Rows:
             return attrs.evolve(refused.problem, line=self._parser.CurrentLineNumber)
         except expat.ExpatError as error:
             reason = expat.ErrorString(error.code) or "not well-formed"
-            message = f"not well-formed XML: {reason}, column {error.offset + 1}"
+            message = f"not XML: {reason}, column {error.offset + 1}"
             return Problem("", "xml", message, line=error.lineno)
         except (LookupError, ValueError) as error:
             message = f"the encoding that the file declares cannot be read: {error}"

@@ -3,7 +3,7 @@
 import json
 import math
 from pathlib import Path
-from typing import NotRequired, TypedDict, cast
+from typing import TypedDict, cast
 
 import pytest
 
@@ -13,15 +13,15 @@ SUITE = Path(__file__).parents[2] / "suite" / "edtf.json"
 
 
 class Case(TypedDict):
-    """One text, and what is right about it."""
+    """One text, and what is right about it; a text that is not valid has the first two."""
 
     text: str
     valid: bool
-    level: NotRequired[int]
-    canonical: NotRequired[str]
-    precision: NotRequired[str | None]
-    earliest: NotRequired[str | int | None]
-    latest: NotRequired[str | int | None]
+    level: int
+    canonical: str
+    precision: str | None
+    earliest: str | int | None
+    latest: str | int | None
 
 
 CASES = cast("list[Case]", json.loads(SUITE.read_text(encoding="utf-8"))["cases"])

@@ -139,9 +139,8 @@ def demo(out: Output) -> int:
     for answer in answers:
         out.lines(_answer_lines(answer))
     _title(out, "Try it yourself")
-    for command in ("show", "on", "check"):
-        words = {"show": " conflict:arm-aze", "on": " 1992-02", "check": ""}[command]
-        out.line(f"  diplorecords {command} example:{NAME}{words}")
+    out.line(f"  diplorecords show example:{NAME} conflict:arm-aze")
+    out.line(f"  diplorecords on example:{NAME} 1992-02")
     return 0
 
 
@@ -177,8 +176,7 @@ def _finding_lines(findings: tuple[Problem, ...]) -> Iterator[tuple[Piece, ...]]
                 yield "  ", (head, STYLES[finding.severity]), line.removeprefix(head)
             else:
                 yield (f"    {line}",)
-    if len(findings) > SHOWN_FINDINGS:
-        yield (f"  and {len(findings) - SHOWN_FINDINGS} more",)
+    yield (f"  all of them: diplorecords check example:{NAME}",)
 
 
 def _answer_lines(answer: Answer) -> Iterator[tuple[Piece, ...]]:

@@ -2,6 +2,7 @@
 
 import io
 from collections import Counter
+from pathlib import Path
 
 from diplorecords.cli.describe import counts_of, counts_tree, problem_pieces, problem_tree
 from diplorecords.cli.inputs import STDIN, STDOUT, UsageError, is_dash, standard_bytes, write
@@ -12,8 +13,8 @@ from diplorecords.records import Meeting
 
 __all__ = ["import_statedept_visits"]
 
-LONG = 5
-"""From how many files on a terminal is told which one is being read."""
+LONG_BYTES = 1 << 20
+"""From how many bytes on a terminal is told what is being done."""
 
 
 class StandardInput(io.BytesIO):
@@ -29,11 +30,15 @@ def import_statedept_visits(out: Output, files: tuple[str, ...], output: str) ->
     """
     if sum(map(is_dash, files)) > 1:
         raise UsageError("standard input can be read only once")
-    errors = standard_error()
-    if len(files) >= LONG and errors.is_terminal:
-        errors.line((f"reading {len(files)} files", "dim"))
     sources = [StandardInput(standard_bytes()) if is_dash(file) else file for file in files]
+    size = sum(map(_size, sources))
+    errors = standard_error()
+    is_told = size >= LONG_BYTES and errors.is_terminal
+    if is_told:
+        errors.line((f"reading {size / 1e6:.1f} MB", "dim"))
     result = read_statedept_visits(*sources)
+    if is_told:
+        errors.line((f"writing {len(result.records)} records", "dim"))
     readable = not result.has_errors or any(isinstance(item, Meeting) for item in result.records)
     if readable:
         write(result.dossier(), output)
@@ -41,6 +46,16 @@ def import_statedept_visits(out: Output, files: tuple[str, ...], output: str) ->
     report = standard_error(as_json=out.as_json) if is_dash(output) else out
     _report(report, result, output if readable else None)
     return int(result.has_errors) if readable else 3
+
+
+def _size(source: str | StandardInput) -> int:
+    """How many bytes there are to read, as far as can be seen."""
+    if not isinstance(source, str):
+        return len(source.getvalue())
+    try:
+        return Path(source).stat().st_size
+    except (OSError, ValueError):  # the reader says what is wrong with the file
+        return 0
 
 
 def _report(out: Output, result: ReaderResult, output: str | None) -> None:

@@ -45,7 +45,7 @@ def _show(out: Output, dossier: Dossier, moment: Moment, asked: str) -> None:
         out.line((f"{title} ({len(records)})", style))
         out.lines(period_pieces(dossier, record) for record in records)
     out.line()
-    out.line((f"{READINGS} {len(undated(dossier))} records have no date.", "dim"))
+    out.line((f"{READINGS} {len(undated(dossier))} records have no date and are left out.", "dim"))
 
 
 def timeline(out: Output, file: str) -> int:
@@ -78,7 +78,7 @@ def day_text(day: float) -> str | None:
     """A day in EDTF; None for no bound.
 
     >>> day_text(728_000), day_text(-400), day_text(float("inf"))
-    ('1994-03-17', '-0002-11-26', None)
+    ('1994-03-13', '-0001-11-27', None)
     """
     if not isinstance(day, int):
         return None

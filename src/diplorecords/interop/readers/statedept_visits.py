@@ -63,7 +63,7 @@ def read_statedept_visits(*sources: Readable) -> ReaderResult:
         records += [made.meeting, *made.claims]
         issues += made.issues
     issues += [*state_issues, *person_issues, *_losses(lost)]
-    records.sort(key=lambda record: record.ref)
+    records.sort(key=lambda record: (record.record_type, record.id))
     return ReaderResult(tuple(records), tuple(sorted(issues, key=_place)))
 
 

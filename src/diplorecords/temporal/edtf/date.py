@@ -10,15 +10,11 @@ from diplorecords.temporal.days import (
     civil_from_day,
     day_from_civil,
     days_in_month,
-    month_span,
-    year_span,
 )
 from diplorecords.temporal.edtf.base import EdtfBase
 from diplorecords.temporal.edtf.grammar import DateParts, read_date, whole_place
 from diplorecords.temporal.edtf.marks import marked_text
 from diplorecords.temporal.edtf.masks import (
-    days_ascending,
-    days_descending,
     days_of,
     months_of,
     run_units,
@@ -141,8 +137,8 @@ class EdtfDate(EdtfBase):
         >>> EdtfDate("XXXX-02-29").earliest_day == EdtfDate("0000-02-29").earliest_day
         True
         """
-        if self._parts is not None and self._parts.masked:
-            return _masked_bounds(self._parts)[0]
+        if self._parts is not None and self._parts.bounds is not None:
+            return self._parts.bounds[0]
         return day_from_civil(self.year or 0, self.month or 1, self.day or 1)
 
     @property
@@ -152,8 +148,8 @@ class EdtfDate(EdtfBase):
         >>> EdtfDate("1985-XX").latest_day == EdtfDate("1985-12-31").latest_day
         True
         """
-        if self._parts is not None and self._parts.masked:
-            return _masked_bounds(self._parts)[1]
+        if self._parts is not None and self._parts.bounds is not None:
+            return self._parts.bounds[1]
         year, month = self.year or 0, self.month or 12
         return day_from_civil(year, month, self.day or days_in_month(year, month))
 
@@ -222,19 +218,6 @@ def _fill(date: EdtfDate, text: str, parts: DateParts) -> None:
     _set(date, "month", int(month) if month and "X" not in month else None)
     _set(date, "day", int(day) if day and "X" not in day else None)
     _set(date, "_parts", parts if parts.level else None)
-
-
-def _masked_bounds(parts: DateParts) -> tuple[int, int]:
-    """The first and last day of a pattern, which reading has seen to exist."""
-    blocks = year_blocks(parts.negative, parts.year)
-    first_year, last_year = blocks[0][0], blocks[-1][-1]
-    if not parts.month:
-        return year_span(first_year)[0], year_span(last_year)[1]
-    months = months_of(parts.month)
-    if not parts.day:
-        return month_span(first_year, months[0])[0], month_span(last_year, months[-1])[1]
-    days = days_of(parts.day)
-    return next(days_ascending(blocks, months, days)), next(days_descending(blocks, months, days))
 
 
 def _choices(

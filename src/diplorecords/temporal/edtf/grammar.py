@@ -12,11 +12,9 @@ from diplorecords.temporal.days import days_in_month
 from diplorecords.temporal.edtf.diagnose import date_error, time_error, year_error
 from diplorecords.temporal.edtf.marks import qualification_from, trailing_only
 from diplorecords.temporal.edtf.masks import (
-    days_ascending,
-    days_of,
     mask_level,
     months_of,
-    year_blocks,
+    pattern_bounds,
 )
 from diplorecords.temporal.qualifier import Qualification, Qualifier
 
@@ -94,6 +92,8 @@ class DateParts(NamedTuple):
     day: str
     qualification: Qualification
     level: int
+    bounds: tuple[int, int] | None
+    """The first and last day of a masked date; None without masks, and for a season."""
 
     @property
     def components(self) -> list[str]:
@@ -111,7 +111,7 @@ class DateParts(NamedTuple):
     @property
     def masked(self) -> bool:
         """Whether any digit is unspecified."""
-        return "X" in self.year + self.month + self.day
+        return self.bounds is not None or "X" in self.year
 
 
 class YearParts(NamedTuple):
@@ -158,56 +158,41 @@ def read_date(text: str, place: Place) -> DateParts:
         raise place.error(*date_error(text))
     left, sign, year, right, left2, month, right2, left3, day, right3 = match.groups("")
     level = 1 if sign else 0
-    qualification = _PLAIN
+    qualification, bounds = _PLAIN, None
     if left or right or left2 or right2 or left3 or right3:
-        lefts, rights = (left, left2, left3), (right, right2, right3)
-        qualification = qualification_from(lefts, rights)
-        level = 1 if trailing_only(lefts, rights, 1 + bool(month) + bool(day)) else 2
-    if "X" in text:
-        level = max(level, mask_level(year, month, day))
+        components = 3 if day else 2 if month else 1
+        qualification = qualification_from((left, left2, left3), (right, right2, right3))
+        trailing = trailing_only((left, left2, left3), (right, right2, right3), components)
+        level = 1 if trailing else 2
     if sign and year == "0000":
         raise place.error(len(left), "there is no year -0000", "write 0000 for 1 BC")
-    if month:
-        _check_month(month, day, place, match.start(6))
-        if month > "20" and "X" not in month:
-            level = max(level, 2 if month > "24" or "X" in year else 1)
-    parts = DateParts(sign == "-", year, month, day, qualification, level)
-    if day:
-        _check_day(parts, place, match.start(9))
-    return parts
+    if month and not "01" <= month <= "12":
+        level = max(level, _odd_month(month, year, day, place, match.start(6)))
+    if "X" in text:
+        level = max(level, mask_level(year, month, day))
+        bounds = pattern_bounds(sign == "-", year, month, day)
+        exists = bounds is not None or not day
+    else:
+        exists = not day or 1 <= int(day) <= days_in_month(int(sign + year), int(month))
+    if not exists:
+        reason = f"there is no day {day} in {sign}{year}-{month}"
+        hint = "write a day that the month has in that year"
+        raise place.error(match.start(9), reason, hint)
+    return DateParts(sign == "-", year, month, day, qualification, level, bounds)
 
 
-def _check_month(month: str, day: str, place: Place, position: int) -> None:
-    """Refuse a month or season that does not exist."""
+def _odd_month(month: str, year: str, day: str, place: Place, position: int) -> int:
+    """The level of what stands in place of a plain month: a mask or a season."""
     if "X" in month:
         if not months_of(month):
             raise place.error(position, f"no month matches {month}", "months are 01 to 12")
-    elif "01" <= month <= "12":
-        return
-    elif "21" <= month <= "41":
-        if day:
-            raise place.error(position + 2, "a season has no days", "leave the day out")
-    else:
-        raise place.error(
-            position, f"there is no month {month}", "months are 01 to 12, seasons 21 to 41"
-        )
-
-
-def _check_day(parts: DateParts, place: Place, position: int) -> None:
-    """Refuse a day that no year and month of the pattern has."""
-    if not parts.masked:
-        year = -int(parts.year) if parts.negative else int(parts.year)
-        exists = 1 <= int(parts.day) <= days_in_month(year, int(parts.month))
-    else:
-        blocks = year_blocks(parts.negative, parts.year)
-        days = days_ascending(blocks, months_of(parts.month), days_of(parts.day))
-        exists = next(days, None) is not None
-    if not exists:
-        raise place.error(
-            position,
-            f"there is no day {parts.day} in {'-'.join(parts.components[:2])}",
-            "write a day that the month has in that year",
-        )
+        return 1
+    if not "21" <= month <= "41":
+        hint = "months are 01 to 12, seasons 21 to 41"
+        raise place.error(position, f"there is no month {month}", hint)
+    if day:
+        raise place.error(position + 2, "a season has no days", "leave the day out")
+    return 2 if month > "24" or "X" in year else 1
 
 
 def read_year(text: str, place: Place) -> YearParts:

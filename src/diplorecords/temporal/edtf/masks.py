@@ -17,6 +17,7 @@ __all__ = [
     "joined",
     "mask_level",
     "months_of",
+    "pattern_bounds",
     "run_units",
     "year_blocks",
 ]
@@ -86,6 +87,30 @@ def mask_level(year: str, month: str, day: str) -> int:
 
 
 _ONE_OR_TWO = {"XX"} | {f"{digit}X" for digit in range(10)}
+
+
+@lru_cache(maxsize=4096)
+def pattern_bounds(negative: bool, year: str, month: str, day: str) -> tuple[int, int] | None:
+    """The first and last day of a pattern; absent components are empty.
+
+    None where no day answers to it, and for a season, which has its own.
+
+    >>> pattern_bounds(False, "000X", "", "")
+    (-365, 3287)
+    """
+    blocks = year_blocks(negative, year)
+    first_year, last_year = blocks[0][0], blocks[-1][-1]
+    if not month:
+        return year_span(first_year)[0], year_span(last_year)[1]
+    months = months_of(month)
+    if not months:
+        return None
+    if not day:
+        return month_span(first_year, months[0])[0], month_span(last_year, months[-1])[1]
+    days = days_of(day)
+    first = next(days_ascending(blocks, months, days), None)
+    last = next(days_descending(blocks, months, days), None)
+    return None if first is None or last is None else (first, last)
 
 
 def days_ascending(

@@ -84,7 +84,7 @@ def edtf_level(text: str) -> int:
 
 def _read(text: str) -> EdtfValue:
     """The value of a text, whatever its kind; the first sign of a kind decides."""
-    plain = plain_member(text) if type(text) is str else None
+    plain = plain_member(text) if type(text) is str and len(text) <= 10 else None
     if plain is not None:
         return plain
     place = whole_place(text)

@@ -1,0 +1,45 @@
+"""The registry of rules, and the order of what `check` finds."""
+
+from hypothesis import given
+
+from diplorecords.dossier import Dossier
+from diplorecords.errors import Problem, Severity
+from diplorecords.records import Person, Tenure
+from diplorecords.rules import RULES, Rule, check
+from diplorecords.testing import dossiers
+
+
+def test_every_rule_has_an_id_of_its_own() -> None:
+    """Ids are stable codes: lower-case words joined by hyphens."""
+    ids = [rule.id for rule in RULES]
+    assert len(set(ids)) == len(ids)
+    assert all(part.isalpha() and part.islower() for each in ids for part in each.split("-"))
+
+
+def test_every_title_is_a_sentence_without_its_full_stop() -> None:
+    """They stand in a catalogue."""
+    assert all(rule.title[0].isupper() and not rule.title.endswith(".") for rule in RULES)
+
+
+@given(dossiers())
+def test_valid_dossiers_have_no_errors(dossier: Dossier) -> None:
+    """Those that the strategies promise to be valid."""
+    assert all(problem.severity is not Severity.ERROR for problem in check(dossier))
+
+
+def test_errors_come_first() -> None:
+    """Then warnings, then the rest; within these, by record and field."""
+    severities = (Severity.INFO, Severity.ERROR, Severity.WARNING)
+    rules = [
+        Rule(f"rule-{severity.value}", severity, "X", lambda _: [Problem("", "", "x")])
+        for severity in severities
+    ]
+    found = [problem.severity for problem in check(Dossier(), rules=rules)]
+    assert found == [Severity.ERROR, Severity.WARNING, Severity.INFO]
+
+
+def test_findings_of_one_record_are_in_the_order_of_their_fields() -> None:
+    """The record to look at first decides."""
+    lost = [Tenure(id=name, holder="person:y", office="office:z") for name in "ba"]
+    found = [(p.records[0], p.path) for p in check(Dossier.of([*lost, Person(id="y")]))]
+    assert found == [("tenure:a", "/office"), ("tenure:b", "/office")]
