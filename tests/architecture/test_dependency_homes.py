@@ -9,11 +9,11 @@ HOMES = {
     "attr": (),
     "attrs": ("*",),
     "cattrs": ("codec/*",),
-    "cyclopts": ("cli/*",),
+    "cyclopts": ("cli/app.py",),
     "hijridate": ("temporal/calendars/umalqura.py",),
     "hypothesis": ("testing/*",),
     "pendulum": ("temporal/pendulum_edge.py",),
-    "rich": ("cli/*",),
+    "rich": ("cli/terminal.py",),
 }
 """Which files may import which library; a library that is not here may not be imported."""
 
@@ -22,6 +22,7 @@ ONE_FILE_EACH = {"msgspec", "orjson", "pyarrow"}
 
 FUNCTION_IMPORTS = {
     "__init__.py": {"importlib", "importlib.metadata"},
+    "cli/__init__.py": {"diplorecords.cli.app"},
     "temporal/calendars/umalqura.py": {"hijridate"},
 }
 """The modules that a file may import inside a function, each optional or slow to load."""

@@ -2,7 +2,7 @@
 
 from hypothesis import given
 
-from diplorecords import testing
+from diplorecords import examples, testing
 from diplorecords.cli.describe import (
     counts_of,
     label_of,
@@ -49,6 +49,13 @@ def test_a_record_without_a_name_stands_by_its_reference() -> None:
     tenure = Tenure(id="u", holder="person:nobody", office="office:o")
     assert label_of(tenure, DOSSIER.add(tenure)) == "person:nobody, office:o"
     assert label_of(Person(id="nobody")) == ""
+
+
+def test_names_are_those_of_the_day_where_one_is_given() -> None:
+    osce = examples.load("azerbaijan-osce")["organization:osce"]
+    assert label_of(osce).startswith("Organization for")
+    assert label_of(osce, day="1992-02").startswith("Conference on")
+    assert label_of(osce, day="1900").startswith("Organization for")
 
 
 def test_values_on_one_line() -> None:

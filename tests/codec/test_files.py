@@ -1,7 +1,6 @@
 """Dossier files: exact round trips, and errors with file and line."""
 
 import gzip
-import os
 import random
 import sys
 import zlib
@@ -11,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diplorecords.codec import Limits, load, read_dossier, save, write_dossier
+from diplorecords.codec import Limits, files, load, read_dossier, save, write_dossier
 from diplorecords.dossier import Dossier
 from diplorecords.errors import FileAccessError, LoadError, ValidationError
 from diplorecords.records import AnyRecord, Claim, State
@@ -147,12 +146,12 @@ def test_an_error_while_reading_is_an_access_error(
 ) -> None:
     """Such as a disk that fails."""
 
-    def fail(*_: object) -> None:
+    def fail(*_: object) -> Dossier:
         raise OSError(5, "Input/output error")
 
     path = tmp_path / "x.jsonl"
     save(Dossier.of([]), path)
-    monkeypatch.setattr(os, "fstat", fail)
+    monkeypatch.setattr(files, "read_lines", fail)
     with pytest.raises(FileAccessError, match="input/output error"):
         load(path)
 
@@ -177,7 +176,7 @@ def test_loading_opens_one_file_and_runs_nothing(tmp_path: Path) -> None:
     listening = [True]
 
     def listen(event: str, arguments: tuple[object, ...]) -> None:
-        if listening and event.split(".")[0] in WATCHED:
+        if listening and event.split(".", maxsplit=1)[0] in WATCHED:
             events.append(f"{event} {arguments[0]}")
 
     sys.addaudithook(listen)

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from diplorecords.codec.header import FORMAT, VERSION, Header, read_header
+from diplorecords.codec.header import FORMAT, VERSION, read_header
 
 GOOD: dict[str, object] = {
     "format": FORMAT,

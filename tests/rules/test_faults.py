@@ -1,6 +1,7 @@
 """A world in which all goes together has no findings; each single fault has its own, alone."""
 
 from collections.abc import Callable
+from typing import Any
 
 import attrs
 import pytest
@@ -180,7 +181,7 @@ def worlds(draw: st.DrawFn) -> World:
     return institutions(year, seats) | holders(year, seats, terms) | events(year) | sources(year)
 
 
-def edited(ref: str, **changes: object) -> Callable[[World], World]:
+def edited(ref: str, **changes: Any) -> Callable[[World], World]:
     """The fault of one record that says something else."""
     return lambda world: world | named(attrs.evolve(world[ref], **changes))
 

@@ -1,9 +1,7 @@
 """The command line: `diplorecords`, or `python -m diplorecords`."""
 
 import sys
-from collections.abc import Callable, Sequence
-from importlib import import_module
-from typing import cast
+from collections.abc import Sequence
 
 from diplorecords.errors import MissingExtraError
 
@@ -30,7 +28,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         argv: The words behind the name of the program; those of the process if None.
     """
     try:
-        run = cast("Callable[[Sequence[str]], int]", import_module("diplorecords.cli.app").run)
+        # Here and not at the top: the extra that it needs may be missing.
+        from diplorecords.cli.app import run
+
         return run(sys.argv[1:] if argv is None else argv)
     except ModuleNotFoundError as error:
         library = (error.name or "").partition(".")[0]

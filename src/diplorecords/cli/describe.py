@@ -8,6 +8,7 @@ from diplorecords.codec import JsonValue, to_tree
 from diplorecords.dossier import Dossier
 from diplorecords.errors import Problem, Severity
 from diplorecords.records import AnyRecord, Source
+from diplorecords.temporal import Operand
 from diplorecords.values import NamedRecord
 from diplorecords.values.typetree import fields_of
 
@@ -26,32 +27,44 @@ STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO:
 """How a severity is shown."""
 
 
-def label_of(record: AnyRecord, dossier: Dossier | None = None) -> str:
+def label_of(
+    record: AnyRecord, dossier: Dossier | None = None, *, day: Operand | None = None
+) -> str:
     """A few words for a record: its name or title, else the fields that it must have.
 
-    In these, records of the dossier stand with their names.
+    In these, records of the dossier stand with their names. With a day, names are those in
+    use on it, where there are any: before 1995 the OSCE is the CSCE.
 
     >>> from diplorecords.records import Tenure
     >>> label_of(Tenure(id="x", holder="person:kasprzyk", office="office:head"))
     'person:kasprzyk, office:head'
     """
-    if isinstance(record, NamedRecord) and record.name() is not None:
-        return record.label
+    name = _name_of(record, day)
+    if name is not None:
+        return name
     if isinstance(record, Source):
         return record.title or ""
     tree = to_tree(record)
     cls: type = type(record)
     needed = [field.name for field in fields_of(cls) if field.required and field.name != "id"]
     texts = (value_text(tree[name]) for name in needed)
-    return ", ".join(_named(text, dossier) for text in texts)
+    return ", ".join(_named(text, dossier, day) for text in texts)
 
 
-def _named(text: str, dossier: Dossier | None) -> str:
+def _name_of(record: AnyRecord | None, day: Operand | None) -> str | None:
+    """The name in use on the day, else the one to show; None where there is none."""
+    if not isinstance(record, NamedRecord):
+        return None
+    used = None if day is None else record.name_on(day)
+    # A name without a period is no better for that day than the one to show.
+    name = used if used is not None and used.span is not None else record.name()
+    return None if name is None else name.text
+
+
+def _named(text: str, dossier: Dossier | None, day: Operand | None) -> str:
     """The name of the record that a text refers to, where it does and there is one."""
     record = dossier.get(text) if dossier is not None and ":" in text else None
-    if isinstance(record, NamedRecord) and record.name() is not None:
-        return record.label
-    return text
+    return _name_of(record, day) or text
 
 
 def value_text(value: JsonValue, dossier: Dossier | None = None) -> str:
@@ -84,7 +97,9 @@ def _object_text(value: Mapping[str, JsonValue], dossier: Dossier | None) -> str
     return f"{value_text(value['text'])} [{', '.join(rest)}]" if rest else str(value["text"])
 
 
-def summary_tree(dossier: Dossier, record: AnyRecord) -> dict[str, object]:
+def summary_tree(
+    dossier: Dossier, record: AnyRecord, *, day: Operand | None = None
+) -> dict[str, object]:
     """A record in a list: reference, type, label, period and how it reads.
 
     >>> from diplorecords.records import State
@@ -95,18 +110,21 @@ def summary_tree(dossier: Dossier, record: AnyRecord) -> dict[str, object]:
     return {
         "ref": str(record.ref),
         "type": record.record_type,
-        "label": label_of(record, dossier),
+        "label": label_of(record, dossier, day=day),
         "period": None if period is None else period.text,
         "field": None if period is None else period.field,
         "reading": None if period is None else period.reading.value,
     }
 
 
-def period_pieces(dossier: Dossier, record: AnyRecord) -> tuple[Piece, ...]:
+def period_pieces(
+    dossier: Dossier, record: AnyRecord, *, day: Operand | None = None
+) -> tuple[Piece, ...]:
     """A dated record in a list, on one line: period with its reading, reference, label."""
     period = dossier.period_of(record)
     when = "" if period is None else f"{period.text} ({period.reading.value})"
-    return f"  {when:<32}  ", (str(record.ref), "bold"), f"  {label_of(record, dossier)}"
+    label = label_of(record, dossier, day=day)
+    return f"  {when:<32}  ", (str(record.ref), "bold"), f"  {label}"
 
 
 def problem_tree(problem: Problem) -> dict[str, object]:

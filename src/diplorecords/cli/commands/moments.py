@@ -5,7 +5,7 @@ from diplorecords.cli.inputs import dossier_of
 from diplorecords.cli.terminal import Output
 from diplorecords.dossier import Dossier, Moment, TimelineEntry, undated
 from diplorecords.dossier import timeline as timeline_of
-from diplorecords.temporal import civil_from_day, parse_edtf
+from diplorecords.temporal import EdtfValue, civil_from_day, parse_edtf
 
 __all__ = ["on", "timeline"]
 
@@ -25,25 +25,29 @@ def on(out: Output, file: str, date: str) -> int:
         out.json(
             {
                 "asked": asked.canonical,
-                "certain": [summary_tree(dossier, record) for record in moment.certain],
-                "possible": [summary_tree(dossier, record) for record in moment.possible],
+                "certain": [summary_tree(dossier, record, day=asked) for record in moment.certain],
+                "possible": [
+                    summary_tree(dossier, record, day=asked) for record in moment.possible
+                ],
                 "undated": len(undated(dossier)),
             }
         )
         return 0
-    _show(out, dossier, moment, asked.canonical)
+    _show(out, dossier, moment, asked)
     return 0
 
 
-def _show(out: Output, dossier: Dossier, moment: Moment, asked: str) -> None:
-    out.line((f"On {asked}", "bold"), ": what shares a day with it, any day of it counting.")
+def _show(out: Output, dossier: Dossier, moment: Moment, asked: EdtfValue) -> None:
+    out.line(
+        (f"On {asked.canonical}", "bold"), ": what shares a day with it, any day of it counting."
+    )
     for title, style, records in (
         ("Certain", "bold green", moment.certain),
         ("Possible", "bold yellow", moment.possible),
     ):
         out.line()
         out.line((f"{title} ({len(records)})", style))
-        out.lines(period_pieces(dossier, record) for record in records)
+        out.lines(period_pieces(dossier, record, day=asked) for record in records)
     out.line()
     out.line((f"{READINGS} {len(undated(dossier))} records have no date and are left out.", "dim"))
 

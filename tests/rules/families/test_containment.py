@@ -1,0 +1,104 @@
+"""What belongs to something lies within its time."""
+
+import pytest
+
+from diplorecords.dossier import Dossier
+from diplorecords.records import (
+    AnyRecord,
+    Meeting,
+    MeetingKind,
+    MeetingStatus,
+    Office,
+    Source,
+    Tenure,
+    TenureStatus,
+)
+from diplorecords.rules import check
+from diplorecords.rules.families.containment import RULES
+from diplorecords.values import Locator
+
+
+def messages(*records: AnyRecord) -> list[str]:
+    """What the rules find."""
+    return [problem.message for problem in check(Dossier.of(records), rules=RULES)]
+
+
+@pytest.mark.parametrize(
+    ("tenure", "office", "reason"),
+    [
+        ("1992/1995", "1992/..", None),
+        ("1992-03/1995", "1992/..", None),
+        ("1992", "1992-03/..", "begins 1992, before office:o began (1992-03)"),
+        ("/1995", "1992/..", None),
+        ("1992/", "1992/1995", None),
+        ("1996/", "1992/1995", "ends unknown, after office:o ended (1995)"),
+        ("1990-01-01/1995", "1992/..", "begins 1990-01-01, before office:o began (1992)"),
+        ("1990-01-01~/1995", "1992/..", None),
+        ("1993/..", "1992/1995", "is ongoing, after office:o ended (1995)"),
+        (None, "1992/1995", None),
+        ("1993/..", None, None),
+    ],
+)
+def test_a_tenure_lies_within_its_office(
+    tenure: str | None, office: str | None, reason: str | None
+) -> None:
+    """Only what no reading of the dates allows is found."""
+    held = Tenure(id="t", holder="person:a", office="office:o", span=tenure)
+    expected = [] if reason is None else [f"tenure:t (person:a as office:o) {reason}"]
+    assert messages(held, Office(id="o", span=office)) == expected
+
+
+def test_what_was_ongoing_when_its_source_came_out_may_have_ended_in_time() -> None:
+    """The source could not know."""
+    held = Tenure(
+        id="t",
+        holder="person:a",
+        office="office:o",
+        span="1993/..",
+        sources=[Locator("source:s")],
+    )
+    office = Office(id="o", span="1992/1995")
+    assert messages(held, office, Source(id="s", published="1994")) == []
+    assert len(messages(held, office, Source(id="s", published="1996"))) == 1
+
+
+def test_the_designate_may_come_before_the_office() -> None:
+    """Named, not yet in office."""
+    named = Tenure(
+        id="t",
+        holder="person:a",
+        office="office:o",
+        span="1990/1991",
+        status=TenureStatus.DESIGNATE,
+    )
+    assert messages(named, Office(id="o", span="1992/1995")) == []
+
+
+@pytest.mark.parametrize(
+    ("status", "count"),
+    [
+        (MeetingStatus.HELD, 1),
+        (MeetingStatus.PLANNED, 1),
+        (MeetingStatus.POSTPONED, 0),
+        (MeetingStatus.CANCELLED, 0),
+    ],
+)
+def test_a_meeting_that_did_not_take_place_lies_nowhere(status: MeetingStatus, count: int) -> None:
+    """Neither as the part nor as the whole."""
+    for statuses in ((status, MeetingStatus.HELD), (MeetingStatus.HELD, status)):
+        part, whole = (
+            Meeting(id=name, kind=MeetingKind.SUMMIT, status=each, span=span, part_of=part_of)
+            for name, each, span, part_of in zip(
+                ("part", "whole"),
+                statuses,
+                ("1990", "1992"),
+                ("meeting:whole", None),
+                strict=True,
+            )
+        )
+        assert len(messages(part, whole)) == count
+
+
+def test_a_part_of_something_unknown_is_no_matter_of_time() -> None:
+    """That is a dangling reference."""
+    assert messages(Tenure(id="t", holder="person:a", office="office:o", span="1992")) == []

@@ -1,0 +1,84 @@
+"""Nothing is part of itself, or made from itself."""
+
+from graphlib import CycleError, TopologicalSorter
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from diplorecords.dossier import Dossier
+from diplorecords.records import Organization, OrganizationKind, Source
+from diplorecords.rules import check
+from diplorecords.rules.families.cycles import RULES
+
+NODES = st.integers(0, 6)
+
+
+def organizations(wholes: dict[int, int]) -> Dossier:
+    """Organizations that are part of one another."""
+    return Dossier.of(
+        Organization(id=f"{part}", kind=OrganizationKind.ORGAN, part_of=f"organization:{whole}")
+        for part, whole in wholes.items()
+    )
+
+
+def reachable(edges: set[tuple[int, int]], start: int) -> set[int]:
+    """All nodes to which a way leads, by walking on until nothing is new."""
+    seen: set[int] = set()
+    new = {start}
+    while new:
+        new = {target for source, target in edges if source in new} - seen
+        seen |= new
+    return seen
+
+
+@given(st.dictionaries(NODES, NODES))
+def test_there_is_a_finding_where_there_is_a_circle(wholes: dict[int, int]) -> None:
+    """The standard library finds one of them."""
+    sorter = TopologicalSorter({part: [whole] for part, whole in wholes.items()})
+    try:
+        sorter.prepare()
+        circular = any(part == whole for part, whole in wholes.items())
+    except CycleError:
+        circular = True
+    assert bool(check(organizations(wholes), rules=RULES)) is circular
+
+
+@given(st.sets(st.tuples(NODES, NODES)), st.sets(NODES))
+def test_members_of_a_circle_are_those_that_lead_to_one_another(
+    edges: set[tuple[int, int]], translations: set[int]
+) -> None:
+    """Each circle once, with all its members in order."""
+    sources: list[Source] = []
+    for node in range(7):
+        targets = sorted(target for source, target in edges if source == node)
+        first = targets.pop() if targets and node in translations else None
+        sources.append(
+            Source(
+                id=f"{node}",
+                translation_of=None if first is None else f"source:{first}",
+                derived_from=[f"source:{target}" for target in targets],
+            )
+        )
+    ways = {node: reachable(edges, node) for node in range(7)}
+    circles = {
+        tuple(
+            f"source:{other}" for other in range(7) if other in ways[node] and node in ways[other]
+        )
+        for node in range(7)
+        if node in ways[node]
+    }
+    found = check(Dossier.of(sources), rules=RULES)
+    assert {problem.records for problem in found} == circles
+    assert len(found) == len(circles)
+    for problem in found:
+        assert problem.path.split("/")[1] in ("translation_of", "derived_from")
+
+
+def test_a_long_chain_needs_no_deep_stack() -> None:
+    """And a long circle is not listed whole."""
+    size = 20_000
+    chain = {part: part + 1 for part in range(size)}
+    assert check(organizations(chain), rules=RULES) == ()
+    (problem,) = check(organizations(chain | {size: 0}), rules=RULES)
+    assert len(problem.records) == size + 1
+    assert f"and {size - 9} more are part of one another" in problem.message
