@@ -158,11 +158,11 @@ def test_all_problems_are_reported_together() -> None:
         ("missing", "/names/1/text"),
         ("unknown-field", "/names/1/txt"),
         ("pattern", "/names/2/lang"),
-        ("id", "/id"),
         ("enum", "/kind"),
         ("missing", "/status"),
         ("range", "/place/latitude"),
         ("coordinates", "/place/longitude"),
+        ("id", "/id"),
     ]
 
 

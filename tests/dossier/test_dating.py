@@ -71,6 +71,7 @@ def test_a_signature_is_read_as_one_day() -> None:
         dated="1985",
     )
     period = period_of(act)
+    assert period is not None
     assert period == Dated(EdtfDate("1985"), Reading.DAY, "dated")
     assert period.text == "1985"
     assert shares_a_day(period.operand, "1985-06") is Certainty.POSSIBLE

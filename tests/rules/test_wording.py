@@ -11,8 +11,9 @@ from diplorecords.records import (
     TreatyAction,
     TreatyActionKind,
 )
-from diplorecords.rules.wording import begin_text, described, end_text
+from diplorecords.rules.wording import begin_text, described, end_text, value_text
 from diplorecords.temporal import EdtfDate, Reading, Span, SpanEnd
+from diplorecords.values import Count, Nature, Participant, ParticipantRole, Ref, Side
 
 
 @pytest.mark.parametrize(
@@ -59,3 +60,21 @@ def test_ends_are_quoted_as_the_record_has_them(
     """A single date is both."""
     period = Dated(value, Reading.WHOLE, "span")
     assert (begin_text(period), end_text(period)) == (begin, end)
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        ("trade", "trade"),
+        (3, "3"),
+        (EdtfDate("1992-02~"), "1992-02~"),
+        (Ref("state", "aze"), "state:aze"),
+        (Nature.LEGAL, "legal"),
+        (Count(370, approximate=True), "370, approximate"),
+        (Participant("person:x", role=ParticipantRole.HOST), "person:x, host"),
+        (Side(["state:a", "state:b"]), "state:a and state:b"),
+    ],
+)
+def test_a_value_is_told_by_what_is_set_in_it(value: object, text: str) -> None:
+    """Not by the code that would make it."""
+    assert value_text(value) == text

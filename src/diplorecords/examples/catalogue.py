@@ -1,15 +1,14 @@
 """The example dossiers by name."""
 
-from collections.abc import Iterable
+from importlib import import_module
 
 from diplorecords.dossier import Dossier
 from diplorecords.errors import RecordNotFoundError
-from diplorecords.examples.azerbaijan_osce import RECORDS as AZERBAIJAN_OSCE
-from diplorecords.records import AnyRecord
 
 __all__ = ["load", "names"]
 
-_DOSSIERS: dict[str, Iterable[AnyRecord]] = {"azerbaijan-osce": AZERBAIJAN_OSCE}
+_MODULES = {"azerbaijan-osce": "diplorecords.examples.azerbaijan_osce"}
+"""Where the records of each stand; they are made when the dossier is first loaded."""
 
 
 def names() -> tuple[str, ...]:
@@ -18,7 +17,7 @@ def names() -> tuple[str, ...]:
     >>> names()
     ('azerbaijan-osce',)
     """
-    return tuple(sorted(_DOSSIERS))
+    return tuple(sorted(_MODULES))
 
 
 def load(name: str) -> Dossier:
@@ -35,6 +34,6 @@ def load(name: str) -> Dossier:
     Raises:
         RecordNotFoundError: If there is no example of that name; it lists those there are.
     """
-    if name not in _DOSSIERS:
+    if name not in _MODULES:
         raise RecordNotFoundError(name, names())
-    return Dossier.of(_DOSSIERS[name])
+    return Dossier.of(import_module(_MODULES[name]).RECORDS)

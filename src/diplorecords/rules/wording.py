@@ -1,10 +1,16 @@
 """How findings speak of records and their dates."""
 
+from enum import Enum
+from typing import cast
+
+import attrs
+
 from diplorecords.dossier import Dated
 from diplorecords.records import AnyRecord, Membership, Tenure, TreatyAction
 from diplorecords.temporal import Span, SpanEnd
+from diplorecords.values.base import Value
 
-__all__ = ["begin_text", "described", "end_text"]
+__all__ = ["begin_text", "described", "end_text", "value_text"]
 
 
 def described(record: AnyRecord) -> str:
@@ -47,3 +53,23 @@ def end_text(period: Dated) -> str:
         return str(period.value)
     value = period.value.end or period.value.begin
     return value.value if isinstance(value, SpanEnd) else str(value)
+
+
+def value_text(value: object) -> str:
+    """A value that a field can hold, as a person reads it: of a nested one, what is set in it.
+
+    >>> from diplorecords.values import Name, NameKind
+    >>> value_text(Name("CSCE", lang="en", kind=NameKind.ACRONYM))
+    'CSCE, en, acronym'
+    """
+    if isinstance(value, Enum):
+        return str(value.value)
+    if isinstance(value, tuple):
+        members = cast("tuple[object, ...]", value)
+        return " and ".join(map(value_text, members))
+    if not isinstance(value, Value):
+        return str(value)
+    cls: type = type(value)
+    parts = ((field, getattr(value, field.name)) for field in attrs.fields(cls))
+    told = [(field.name, part) for field, part in parts if part != field.default]
+    return ", ".join(name if part is True else value_text(part) for name, part in told)

@@ -31,6 +31,7 @@ from diplorecords.temporal.edtf import (
 )
 from diplorecords.temporal.interval_sets import DateIntervalSet
 from diplorecords.temporal.intervals import DateInterval, DayBound
+from diplorecords.temporal.operands import DatePair, Operand, ReadAs, When
 from diplorecords.temporal.precision import Precision
 from diplorecords.temporal.qualifier import Qualification, Qualifier
 from diplorecords.temporal.questions import (
@@ -54,10 +55,7 @@ from diplorecords.temporal.questions import (
     within,
 )
 from diplorecords.temporal.relations import (
-    Operand,
-    ReadAs,
     Verdict,
-    When,
     certainty,
     duration,
     possible_relations,
@@ -77,6 +75,7 @@ __all__ = [
     "Contradiction",
     "DateInterval",
     "DateIntervalSet",
+    "DatePair",
     "DayBound",
     "DayCount",
     "DayRange",

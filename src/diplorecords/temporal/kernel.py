@@ -9,13 +9,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate
-from typing import Final
+from typing import Final, NamedTuple
 
 from diplorecords.temporal.dayset import Days, common, greatest_to, least_from, moved
 from diplorecords.temporal.intervals import DayBound
 from diplorecords.temporal.shapes import Box, Shape, Slide
 
-__all__ = ["ALL_BITS", "converse_bits", "possible_bits"]
+__all__ = ["ALL_BITS", "Frame", "converse_bits", "framed", "possible_bits"]
 
 ALL_BITS: Final = (1 << 13) - 1
 """All 13 relations."""
@@ -57,6 +57,26 @@ _ZONES: Final = (
 )
 
 
+class Frame(NamedTuple):
+    """Days that stand for infinite bounds, farther out than any two lengths reach.
+
+    >>> Frame(-200, -100, 100, 200).late
+    100
+    """
+
+    never_begun: int
+    """No begin at all."""
+
+    early: int
+    """As early as you like."""
+
+    late: int
+    """As late as you like, as the day after the last."""
+
+    never_ended: int
+    """No end at all."""
+
+
 def converse_bits(bits: int) -> int:
     """The relations as seen from the other side.
 
@@ -77,6 +97,26 @@ def possible_bits(left: Sequence[Shape], right: Sequence[Shape]) -> int:
     if len(left) == 1 == len(right):
         return _pair(left[0], right[0])
     return _union(left, right)
+
+
+def framed(shape: Shape, frame: Frame) -> Shape:
+    """The shape with days of the frame in place of its infinite bounds.
+
+    >>> framed(Box((1, 9), (5, math.inf)), Frame(-200, -100, 100, 200))
+    Box(begins=(1, 9), ends=(5, 100), begin_open=False, end_open=False)
+    """
+    never_begun, early, late, never_ended = frame
+    begins = shape.begins
+    if isinstance(shape, Slide):
+        return Slide(_replaced(begins, early, late - 1), shape.length)
+    return Box(
+        (never_begun, never_begun)
+        if begins[-1] == -math.inf
+        else _replaced(begins, never_begun if shape.begin_open else early, late - 1),
+        (never_ended, never_ended)
+        if shape.ends[0] == math.inf
+        else _replaced(shape.ends, early + 1, never_ended if shape.end_open else late),
+    )
 
 
 def _pair(left: Shape, right: Shape) -> int:
@@ -299,24 +339,9 @@ def _grounded(left: Sequence[Shape], right: Sequence[Shape]) -> tuple[list[Shape
     ] or [0]
     lengths = sum(shape.length for shape in shapes if isinstance(shape, Slide))
     far = 8 + 2 * lengths
-    frame = (min(finite) - 2 * far, min(finite) - far, max(finite) + far, max(finite) + 2 * far)
-    return [_framed(shape, frame) for shape in left], [_framed(shape, frame) for shape in right]
-
-
-def _framed(shape: Shape, frame: tuple[int, int, int, int]) -> Shape:
-    """The shape with its infinite bounds replaced: never, early, late, never."""
-    never_begun, early, late, never_ended = frame
-    begins = shape.begins
-    if isinstance(shape, Slide):
-        return Slide(_replaced(begins, early, late), shape.length)
-    return Box(
-        (never_begun, never_begun)
-        if begins[-1] == -math.inf
-        else _replaced(begins, never_begun if shape.begin_open else early, late - 1),
-        (never_ended, never_ended)
-        if shape.ends[0] == math.inf
-        else _replaced(shape.ends, early + 1, never_ended if shape.end_open else late),
-    )
+    early, late = min(finite) - far, max(finite) + far
+    frame = Frame(early - far, early, late, late + far)
+    return [framed(shape, frame) for shape in left], [framed(shape, frame) for shape in right]
 
 
 def _replaced(days: Days, least: int, most: int) -> Days:

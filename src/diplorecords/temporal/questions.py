@@ -7,7 +7,8 @@ from typing import Final
 
 from diplorecords.temporal.allen import AllenRelation, RelationSet
 from diplorecords.temporal.answers import Certainty
-from diplorecords.temporal.relations import Operand, certainty
+from diplorecords.temporal.operands import Operand
+from diplorecords.temporal.relations import certainty
 from diplorecords.temporal.seasons import SeasonConvention
 from diplorecords.temporal.timespan import Reading
 

@@ -17,6 +17,9 @@ from diplorecords.values.tuples import to_identifiers, to_locators, to_names
 
 __all__ = ["NamedRecord", "Record"]
 
+_OWN_NAMES = (NameKind.OFFICIAL, NameKind.COMMON, NameKind.ACRONYM)
+"""The kinds of name that a bearer goes by, rather than is called by others."""
+
 
 @attrs.frozen(kw_only=True)
 class Record(Value):
@@ -94,13 +97,14 @@ class NamedRecord(Record):
         return min(shown, key=lambda name: _rank(name, lang), default=None)
 
     def name_on(self, day: Operand, *, lang: str | None = None) -> Name | None:
-        """The name in use on a day: certainly if there is one, else possibly; else None.
+        """The name that the bearer used on a day: certainly if there is one, else possibly.
 
-        A name without a period may have been used at any time.
+        Official names, common names and acronyms count; a name without a period may have been
+        used at any time. None where no name can have been in use.
         """
         found: dict[Certainty, list[Name]] = {certainty: [] for certainty in Certainty}
         for name in self.names:
-            if name.kind is not NameKind.LABEL:
+            if name.kind in _OWN_NAMES:
                 span = name.span
                 use = Certainty.POSSIBLE if span is None else shares_a_day(span, day)
                 found[use].append(name)

@@ -97,6 +97,21 @@ def test_to_affirm_and_to_deny_conflict() -> None:
         assert not conflicting(no)
 
 
+def test_only_claims_on_a_contested_member_are_named() -> None:
+    """Other members are no matter of dispute; who says that there are none disputes all."""
+    values = [("a", "CSCE", Polarity.POSITIVE), ("b", "CSCE", Polarity.NEGATIVE)]
+    values += [("c", "OSCE", Polarity.POSITIVE), ("d", "KSZE", Polarity.NEGATIVE)]
+    claims = [
+        Claim(id=name, subject="organization:o", field="names", value=Name(text), polarity=polarity)
+        for name, text, polarity in values
+    ]
+    (problem,) = check(Dossier.of(claims), rules=RULES)
+    assert problem.records == ("claim:a", "claim:b")
+    none = Claim(id="e", subject="organization:o", field="names", state=ClaimState.NONE)
+    (problem,) = check(Dossier.of([*claims[2:], none]), rules=RULES)
+    assert problem.records == ("claim:c", "claim:d", "claim:e")
+
+
 def test_a_value_and_none_conflict() -> None:
     """A value and unknown do not."""
     some = Claim(id="a", subject="treaty:t", field="adopted", value=EdtfDate("1992"))

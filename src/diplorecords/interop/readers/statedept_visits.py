@@ -10,9 +10,9 @@ import attrs
 
 from diplorecords.errors import FileAccessError, Problem, Severity, shown
 from diplorecords.interop.result import ReaderResult
-from diplorecords.interop.visit_actors import persons_of, publication, states_of
-from diplorecords.interop.visit_entry import HOUSEKEEPING, VisitEntry, dropped, entry_of
-from diplorecords.interop.visit_meeting import visit_records
+from diplorecords.interop.statedept.actors import persons_of, publication, states_of
+from diplorecords.interop.statedept.entry import HOUSEKEEPING, VisitEntry, dropped, entry_of
+from diplorecords.interop.statedept.meeting import visit_records
 from diplorecords.interop.xml import XmlRow, read_rows
 from diplorecords.records import AnyRecord
 

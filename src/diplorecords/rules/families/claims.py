@@ -16,6 +16,7 @@ from diplorecords.records import (
     Rank,
 )
 from diplorecords.rules.rule import Rule, finding
+from diplorecords.rules.wording import value_text
 from diplorecords.temporal import Contradiction, EdtfBase, Reading, Span, TimeSpan, combine
 from diplorecords.values.count import Count
 from diplorecords.values.ref import Ref
@@ -49,9 +50,24 @@ def _conflicting_claims(dossier: Dossier) -> Iterator[Problem]:
         about_it = tuple(group)
         cls = RECORD_CLASSES.get(subject.type)
         field = None if cls is None else field_of(cls, name)
+        if field is not None and isinstance(field.node, TupleNode):
+            about_it = _contested(about_it)
         if field is not None and _contradictory(dossier, field, about_it):
             said = "; ".join(map(_said, about_it))
             yield finding("/value", f"claims on {name} of {subject} differ: {said}", *about_it)
+
+
+def _contested(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    """Of claims about members, those on members that somebody affirms and somebody denies.
+
+    Other members do not matter: a field that holds several can hold them too. Who says that
+    there are none denies all.
+    """
+    if any(claim.state is ClaimState.NONE for claim in claims):
+        return claims
+    denied = {claim.value for claim in claims if claim.polarity is Polarity.NEGATIVE}
+    affirmed = {claim.value for claim in claims if claim.polarity is Polarity.POSITIVE}
+    return tuple(claim for claim in claims if claim.value in denied & affirmed)
 
 
 def _contradictory(dossier: Dossier, field: FieldShape, claims: Sequence[Claim]) -> bool:
@@ -107,12 +123,7 @@ def _first(*numbers: int | None) -> int | None:
 
 def _said(claim: Claim) -> str:
     """What a claim says, and who says it, or where."""
-    if claim.state is not None:
-        value = claim.state.value
-    elif isinstance(claim.value, Enum):
-        value = str(claim.value.value)
-    else:
-        value = str(claim.value)
+    value = value_text(claim.value if claim.state is None else claim.state)
     denial = "not " if claim.polarity is Polarity.NEGATIVE else ""
     sources = [locator.source for locator in (claim.locator, *claim.sources) if locator is not None]
     places = [ref for ref in (claim.attributed_to, *sources) if ref is not None]

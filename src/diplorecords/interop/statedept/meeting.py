@@ -7,9 +7,9 @@ import attrs
 
 from diplorecords.errors import EdtfError, Problem, Severity, ValidationError, shown
 from diplorecords.interop.ids import digest, slug
-from diplorecords.interop.stays import stay_in_us
-from diplorecords.interop.titles import Visitor, visitors
-from diplorecords.interop.visit_entry import VisitEntry
+from diplorecords.interop.statedept.entry import VisitEntry
+from diplorecords.interop.statedept.stays import stay_in_us
+from diplorecords.interop.statedept.titles import Visitor, visitors
 from diplorecords.records import Claim, Meeting, MeetingKind, MeetingStatus, Rank
 from diplorecords.temporal import EdtfDate, Span, SpanEnd, parse_edtf
 from diplorecords.values import (
@@ -65,7 +65,7 @@ class VisitRecords:
 def person_id(visitor: Visitor, entry: VisitEntry) -> str:
     """The id of a visitor: made from name and country, so that no order of files matters.
 
-    >>> from diplorecords.interop.visit_entry import Country
+    >>> from diplorecords.interop.statedept.entry import Country
     >>> entry = VisitEntry("1", "", "", "", (Country("hawaii", "Hawaii"),), "")
     >>> person_id(Visitor("King", "Kalakaua"), entry)
     'kalakaua.hawaii'

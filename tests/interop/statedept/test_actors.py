@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diplorecords.interop.visit_actors import persons_of, publication, states_of
-from diplorecords.interop.visit_entry import Country, VisitEntry
+from diplorecords.interop.statedept.actors import persons_of, publication, states_of
+from diplorecords.interop.statedept.entry import Country, VisitEntry
 from diplorecords.records import StateKind
 
 CHINA = Country("china", "China, Republic of")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diplorecords.interop.stays import Stay, stay_in_us
+from diplorecords.interop.statedept.stays import Stay, stay_in_us
 from diplorecords.temporal import EdtfDate
 
 START, END = EdtfDate("1990-01-23"), EdtfDate("1990-01-26")

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diplorecords.errors import Severity
-from diplorecords.interop.visit_entry import Country, VisitEntry
-from diplorecords.interop.visit_meeting import VisitRecords, visit_records
+from diplorecords.interop.statedept.entry import Country, VisitEntry
+from diplorecords.interop.statedept.meeting import VisitRecords, visit_records
 from diplorecords.records import MeetingStatus, Rank
 from diplorecords.temporal import Span
 from diplorecords.values import ParticipantRole

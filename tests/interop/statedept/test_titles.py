@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diplorecords.interop.titles import SECOND_TITLES, TITLES, Visitor, visitors
+from diplorecords.interop.statedept.titles import SECOND_TITLES, TITLES, Visitor, visitors
 
 WORDS = st.sampled_from(
     ["President", "King", "and", "&", ",", ";", "of", "Prime", "Minister", "Mrs.", "Lopez", "-"]

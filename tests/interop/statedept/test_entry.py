@@ -1,7 +1,7 @@
 """An entry keeps what the XML says; what it does not keep it names."""
 
 from diplorecords.errors import Severity
-from diplorecords.interop.visit_entry import Country, VisitEntry, dropped, entry_of
+from diplorecords.interop.statedept.entry import Country, VisitEntry, dropped, entry_of
 from diplorecords.interop.xml import XmlField, XmlRow
 
 

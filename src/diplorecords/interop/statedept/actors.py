@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from diplorecords.errors import Problem, Severity, shown
-from diplorecords.interop.titles import visitors
-from diplorecords.interop.visit_entry import VisitEntry
-from diplorecords.interop.visit_meeting import HOST, SCHEME, SOURCE, person_id, state_id
+from diplorecords.interop.statedept.entry import VisitEntry
+from diplorecords.interop.statedept.meeting import HOST, SCHEME, SOURCE, person_id, state_id
+from diplorecords.interop.statedept.titles import visitors
 from diplorecords.records import Person, Source, SourceKind, State, StateKind
 from diplorecords.values import Identifier, Locator, Name, Ref
 
@@ -83,7 +83,7 @@ def _label_issues(labels: dict[Ref, set[str]]) -> Iterator[Problem]:
 def persons_of(entries: Iterable[VisitEntry]) -> tuple[list[Person], list[Problem]]:
     """One person for each name in one country, with every spelling of the name.
 
-    >>> from diplorecords.interop.visit_entry import Country
+    >>> from diplorecords.interop.statedept.entry import Country
     >>> hawaii = (Country("hawaii", "Hawaii"),)
     >>> persons, _ = persons_of([VisitEntry("1", "1874", "1874", "King Kalakaua", hawaii, "")])
     >>> persons[0].label

@@ -1,0 +1,1 @@
+"""What the reader of the State Department's visits is made of."""

@@ -1,0 +1,238 @@
+"""The relations of whole columns of shapes, with NumPy: the formulas of the kernel, side by side.
+
+Like the kernel, it counts a period from its first day to the day *after* its last. No bound is
+infinite here: days far outside stand for the missing ones.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import Final, NamedTuple, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+__all__ = ["BitColumn", "CodeColumn", "DayColumn", "FlagColumn", "Rows", "bits_of", "codes_of"]
+
+DayColumn: TypeAlias = NDArray[np.int64]
+"""One ordinal for each row."""
+
+FlagColumn: TypeAlias = NDArray[np.uint8]
+"""A few yes-or-no facts for each row, one bit each."""
+
+BitColumn: TypeAlias = NDArray[np.uint16]
+"""A set of relations for each row, as `RelationSet.bits`."""
+
+CodeColumn: TypeAlias = NDArray[np.int8]
+"""An answer for each row: 0 impossible, 1 possible, 2 certain."""
+
+Truths: TypeAlias = NDArray[np.bool_]
+"""Yes or no for each row."""
+
+Stretch: TypeAlias = tuple[DayColumn, DayColumn]
+"""From one day to another in each row; empty where the first comes after the last."""
+
+BLOCK: Final = 1 << 13
+"""How many rows are looked at together, so that all that is needed stays in the cache."""
+
+# Where the begin and the end of a box lie as seen from a unit, for the relations from *meets* to
+# *met by*: 0 before its begin, 1 on it, 2 inside, 3 on its end, 4 after it.
+_ZONES: Final = (
+    (0, 1),
+    (0, 2),
+    (1, 2),
+    (2, 2),
+    (2, 3),
+    (1, 3),
+    (0, 3),
+    (0, 4),
+    (1, 4),
+    (2, 4),
+    (3, 4),
+)
+
+
+class Rows(NamedTuple):
+    """A begin in `a` to `b` and the day after the last in `c` to `d`, for each row.
+
+    >>> Rows.of(np.array([1]), np.array([1]), np.array([5]), np.array([5]), None).d
+    array([6])
+    """
+
+    a: DayColumn
+    """The earliest begin."""
+
+    b: DayColumn
+    """The latest begin."""
+
+    c: DayColumn
+    """The earliest day after the last."""
+
+    d: DayColumn
+    """The latest day after the last."""
+
+    slides: Truths | None
+    """Whether begin and end move together, as those of a unit do; None where no row's do."""
+
+    @classmethod
+    def of(
+        cls, a: DayColumn, b: DayColumn, last: DayColumn, latest: DayColumn, slides: Truths | None
+    ) -> "Rows":
+        """The rows of four columns of closed periods."""
+        moving = slides if slides is not None and slides.any() else None
+        return cls(a, b, last + 1, latest + 1, moving)
+
+    def at(self, rows: NDArray[np.intp]) -> "Rows":
+        """Some of the rows; a single one stands for all."""
+        if len(self.a) == 1:
+            return self
+        return Rows(self.a[rows], self.b[rows], self.c[rows], self.d[rows], None)
+
+
+def bits_of(left: Rows, right: Rows) -> BitColumn:
+    """The possible relations of each row of the left to the same row of the right.
+
+    >>> day, next_day = (Rows(*(np.array([n]) for n in (m, m, m + 1, m + 1)), None) for m in (1, 2))
+    >>> bits_of(day, next_day)
+    array([2], dtype=uint16)
+    """
+    if left.slides is None and right.slides is None:
+        return _box_box(left, right)
+    rows = max(len(left.a), len(right.a))
+    kinds = np.zeros(rows, np.uint8)
+    for weight, slides in ((1, left.slides), (2, right.slides)):
+        if slides is not None:
+            kinds += weight * slides.astype(np.uint8)
+    bits = np.empty(rows, np.uint16)
+    for kind, pairs in enumerate(_PAIRS):
+        chosen = np.flatnonzero(kinds == kind)
+        if len(chosen):
+            bits[chosen] = pairs(left.at(chosen), right.at(chosen))
+    return bits
+
+
+def codes_of(possible: Truths, certain: Truths) -> CodeColumn:
+    """The answer in each row, where all that is certain is possible as well.
+
+    >>> codes_of(np.array([False, True, True]), np.array([False, False, True]))
+    array([0, 1, 2], dtype=int8)
+    """
+    return possible.view(np.int8) + certain.view(np.int8)
+
+
+def _box_box(left: Rows, right: Rows) -> BitColumn:
+    """Two boxes: the same thirteen lines as in the kernel."""
+    a, b, c, d, _ = left
+    p, q, r, s, _ = right
+    same_begin, same_end = (a <= q) & (p <= b), (c <= s) & (r <= d)
+    left_goes_on, right_goes_on = a + 1 < d, p + 1 < s
+    ends_first, ends_last = c < s, r < d
+    begins_first, begins_last = a < q, p < b
+    return _packed(
+        (
+            c < q,
+            (c <= q) & (p <= d),
+            begins_first & (p < d) & left_goes_on & ends_first & right_goes_on & (a + 2 < s),
+            same_begin & ends_first & (a + 1 < s) & right_goes_on,
+            begins_last & ends_first & (p + 2 < s),
+            begins_last & same_end & right_goes_on,
+            same_begin & same_end,
+            begins_first & same_end & left_goes_on,
+            begins_first & ends_last & (a + 2 < d),
+            same_begin & ends_last & left_goes_on & (p + 1 < d),
+            begins_last & (a < s) & right_goes_on & ends_last & left_goes_on & (p + 2 < d),
+            (r <= b) & (a <= s),
+            r < b,
+        )
+    )
+
+
+def _box_slide(left: Rows, right: Rows) -> BitColumn:
+    """A box and a unit of some length: each relation bounds where the unit can begin."""
+    return _packed(_box_to_slide(left, right))
+
+
+def _slide_box(left: Rows, right: Rows) -> BitColumn:
+    """The converse: the order of the relations is a palindrome."""
+    return _packed(reversed(list(_box_to_slide(right, left))))
+
+
+def _box_to_slide(box: Rows, unit: Rows) -> Iterable[Truths]:
+    """For each relation, whether the unit has a place where the box can stand in it."""
+    first, last, length = unit.a, unit.b, unit.c - unit.a
+    # Begins of the unit that leave some begin, or some end, of the box in each of five zones.
+    zones = [
+        (
+            (earliest + 1, last),
+            (earliest, latest),
+            (earliest - length + 1, np.where(length > 1, latest - 1, earliest - length)),
+            (earliest - length, latest - length),
+            (first, latest - length - 1),
+        )
+        for earliest, latest in ((box.a, box.b), (box.c, box.d))
+    ]
+    yield box.c < last
+    for begin_zone, end_zone in _ZONES:
+        if begin_zone == end_zone:
+            inner = (box.c - length + 1, box.b - 1)
+            yield _meet(inner, (first, last)) & (length > 2)
+        else:
+            yield _meet(zones[0][begin_zone], zones[1][end_zone], (first, last))
+    yield box.b > first + length
+
+
+def _meet(*stretches: Stretch) -> Truths:
+    """Whether some day lies in all the stretches."""
+    firsts, lasts = zip(*stretches, strict=True)
+    low, high = firsts[0], lasts[0]
+    for first in firsts[1:]:
+        low = np.maximum(low, first)
+    for last in lasts[1:]:
+        high = np.minimum(high, last)
+    return low <= high
+
+
+def _slide_slide(left: Rows, right: Rows) -> BitColumn:
+    """Two units: how far the begin of the right one lies from that of the left one decides."""
+    length, other = left.c - left.a, right.c - right.a
+    more = length - other
+    near, far = right.a - left.b, right.b - left.a
+    zero = np.zeros_like(more)
+
+    def apart(least: DayColumn, most: DayColumn) -> Truths:
+        return np.maximum(least, near) <= np.minimum(most, far)
+
+    together = apart(zero, zero)
+    end_together = apart(more, more)
+    return _packed(
+        (
+            far > length,
+            apart(length, length),
+            apart(np.maximum(more, 0) + 1, length - 1),
+            together & (more < 0),
+            apart(more + 1, zero - 1),
+            end_together & (more < 0),
+            together & (more == 0),
+            end_together & (more > 0),
+            apart(zero + 1, more - 1),
+            together & (more > 0),
+            apart(1 - other, np.minimum(more, 0) - 1),
+            apart(-other, -other),
+            near < -other,
+        )
+    )
+
+
+_PAIRS: Final[tuple[Callable[[Rows, Rows], BitColumn], ...]] = (
+    _box_box,
+    _slide_box,
+    _box_slide,
+    _slide_slide,
+)
+
+
+def _packed(answers: Iterable[Truths]) -> BitColumn:
+    """One bit for each relation, in order."""
+    shifted = [answer.astype(np.uint16) << place for place, answer in enumerate(answers)]
+    bits = shifted[0]
+    for more in shifted[1:]:
+        bits = bits | more
+    return bits
