@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from diplorecords.records import *
     from diplorecords.rules import *
     from diplorecords.temporal import *
+    from diplorecords.temporal.bulk import *
     from diplorecords.temporal.pendulum_edge import *
     from diplorecords.values import *
 
@@ -23,9 +24,10 @@ if TYPE_CHECKING:
 else:
     # From the ground up: a name is looked for on each floor in turn, and no floor above
     # the one that has it is loaded.
-    # Last comes what loads pendulum, which takes longer to import than all the rest.
+    # Last comes what loads pendulum, which takes longer to import than all the rest, and the
+    # columns, which load NumPy when they are made.
     _FLOORS = ("errors", "temporal", "values", "records", "dossier", "rules", "codec")
-    _FLOORS += ("temporal.pendulum_edge",)
+    _FLOORS += ("temporal.pendulum_edge", "temporal.bulk")
     _BESIDE = ("interop", "testing", "examples", "cli")
 
     def __getattr__(name):

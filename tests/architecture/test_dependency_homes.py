@@ -12,6 +12,7 @@ HOMES = {
     "cyclopts": ("cli/app.py",),
     "hijridate": ("temporal/calendars/umalqura.py",),
     "hypothesis": ("testing/*",),
+    "numpy": ("temporal/bulk*.py",),
     "pendulum": ("temporal/pendulum_edge.py",),
     "rich": ("cli/terminal.py",),
 }
@@ -23,6 +24,11 @@ ONE_FILE_EACH = {"msgspec", "orjson", "pyarrow"}
 FUNCTION_IMPORTS = {
     "__init__.py": {"importlib", "importlib.metadata"},
     "cli/__init__.py": {"diplorecords.cli.app"},
+    "temporal/bulk.py": {
+        "diplorecords.temporal.bulk_arrays",
+        "diplorecords.temporal.bulk_kernel",
+        "numpy",
+    },
     "temporal/calendars/umalqura.py": {"hijridate"},
 }
 """The modules that a file may import inside a function, each optional or slow to load."""
@@ -30,8 +36,9 @@ FUNCTION_IMPORTS = {
 IMPORTS_BY_NAME = {"__init__.py", "examples/catalogue.py", "testing/registration.py"}
 """The files that may load a module by a name that is a value.
 
-The façade loads its floors so, and the catalogue an example's hundreds of records. The registration runs while Hypothesis is being imported, when the
-strategies cannot be loaded yet, and finds them when they are first asked for.
+The façade loads its floors so, and the catalogue the records of an example. The registration
+runs while Hypothesis is being imported, when the strategies cannot be loaded yet, and finds them
+when they are first asked for.
 """
 
 

@@ -18,6 +18,7 @@ HEAVY = {
     "inspect",
     "json",
     "msgspec",
+    "numpy",
     "orjson",
     "pendulum",
     "pyarrow",
@@ -61,4 +62,4 @@ def test_import_loads_no_submodule() -> None:
 def test_records_and_questions_need_no_codec(name: str) -> None:
     """cattrs, pendulum and hypothesis wait for their own floors."""
     loaded = loaded_by(f"from diplorecords import {name}")
-    assert loaded & {"cattrs", "pendulum", "hypothesis", "rich", "cyclopts"} == set()
+    assert loaded & {"cattrs", "pendulum", "hypothesis", "numpy", "rich", "cyclopts"} == set()

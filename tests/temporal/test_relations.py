@@ -3,6 +3,7 @@
 import datetime
 from typing import Any
 
+import pendulum
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -44,6 +45,7 @@ OPERANDS: st.SearchStrategy[Operand] = st.one_of(
     edtf_values(), spans(), time_spans(), date_intervals(), days(), st.dates()
 )
 READINGS = st.sampled_from(Reading)
+EQUAL = RelationSet.of(AllenRelation.EQUALS)
 
 
 @given(OPERANDS, OPERANDS, READINGS)
@@ -176,3 +178,24 @@ def test_what_does_not_say_when_is_refused(operand: Any) -> None:
 def test_text_that_is_not_edtf_is_refused() -> None:
     with pytest.raises(EdtfError):
         possible_relations("1985", "13 July")
+
+
+@given(st.dates(), st.dates())
+def test_a_pendulum_interval_is_its_days_in_either_order(
+    one: datetime.date, other: datetime.date
+) -> None:
+    first, last = sorted((one.toordinal(), other.toordinal()))
+    for start, end in ((one, other), (other, one)):
+        interval = pendulum.interval(pendulum.instance(start), pendulum.instance(end))
+        assert possible_relations(interval, DateInterval(first, last)) == EQUAL
+
+
+def test_a_pendulum_interval_of_moments_is_its_written_days() -> None:
+    late = pendulum.datetime(2024, 7, 13, 23, tz="Europe/Athens")
+    assert possible_relations(late.add(hours=2) - late, "2024-07-13/2024-07-14") == EQUAL
+
+
+@pytest.mark.parametrize("length", [datetime.timedelta(days=3), pendulum.duration(days=3)])
+def test_a_duration_does_not_say_when(length: Any) -> None:
+    with pytest.raises(ValidationError, match="how long, not when"):
+        possible_relations(length, "1985")

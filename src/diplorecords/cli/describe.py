@@ -7,7 +7,7 @@ from diplorecords.cli.terminal import Piece
 from diplorecords.codec import JsonValue, to_tree
 from diplorecords.dossier import Dossier
 from diplorecords.errors import Problem, Severity
-from diplorecords.records import AnyRecord, Source
+from diplorecords.records import AnyRecord, Document, Meeting, Source
 from diplorecords.temporal import Operand
 from diplorecords.values import NamedRecord
 from diplorecords.values.typetree import fields_of
@@ -30,7 +30,7 @@ STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO:
 def label_of(
     record: AnyRecord, dossier: Dossier | None = None, *, day: Operand | None = None
 ) -> str:
-    """A few words for a record: its name or title, else the fields that it must have.
+    """A few words for a record: its name or title, else what tells it from others of its kind.
 
     In these, records of the dossier stand with their names. With a day, names are those in
     use on it, where there are any: before 1995 the OSCE is the CSCE.
@@ -42,13 +42,24 @@ def label_of(
     name = _name_of(record, day)
     if name is not None:
         return name
-    if isinstance(record, Source):
-        return record.title or ""
+    match record:
+        case Source():
+            return record.title or ""
+        case Document(symbol=str(symbol)):
+            return f"{record.kind.value} {symbol}"
+        case Meeting(participants=participants) if participants:
+            actors = (_named(str(participant.actor), dossier, day) for participant in participants)
+            return f"{record.kind.value}, {record.status.value}: {', '.join(actors)}"
+        case _:
+            return ", ".join(_named(text, dossier, day) for text in _needed_texts(record))
+
+
+def _needed_texts(record: AnyRecord) -> list[str]:
+    """The values of the fields that every record of the class has, but for the id."""
     tree = to_tree(record)
     cls: type = type(record)
-    needed = [field.name for field in fields_of(cls) if field.required and field.name != "id"]
-    texts = (value_text(tree[name]) for name in needed)
-    return ", ".join(_named(text, dossier, day) for text in texts)
+    names = [field.name for field in fields_of(cls) if field.required and field.name != "id"]
+    return [value_text(tree[name]) for name in names]
 
 
 def _name_of(record: AnyRecord | None, day: Operand | None) -> str | None:

@@ -20,7 +20,6 @@ class Limits(Value):
 
     >>> Limits(records=100).records
     100
-    >>> loads_little = Limits(text_length=1_000)
 
     Raises:
         ValidationError: If a limit is not a whole number in its range.

@@ -5,12 +5,25 @@ infinite here: days far outside stand for the missing ones.
 """
 
 from collections.abc import Callable, Iterable
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["BitColumn", "CodeColumn", "DayColumn", "FlagColumn", "Rows", "bits_of", "codes_of"]
+__all__ = [
+    "BitColumn",
+    "Block",
+    "CodeColumn",
+    "Columns",
+    "DayColumn",
+    "FlagColumn",
+    "Truths",
+    "bits_of",
+    "codes_of_bits",
+    "codes_of_order",
+]
+
+T = TypeVar("T", bound=np.generic)
 
 DayColumn: TypeAlias = NDArray[np.int64]
 """One ordinal for each row."""
@@ -50,78 +63,120 @@ _ZONES: Final = (
 )
 
 
-class Rows(NamedTuple):
-    """A begin in `a` to `b` and the day after the last in `c` to `d`, for each row.
+class Columns(NamedTuple):
+    """Periods with both ends included, a row for each.
 
-    >>> Rows.of(np.array([1]), np.array([1]), np.array([5]), np.array([5]), None).d
+    >>> Columns(*(np.array([day]) for day in (1, 1, 5, 5)), None).block(0).d
     array([6])
     """
 
-    a: DayColumn
-    """The earliest begin."""
+    begin_earliest: DayColumn
+    begin_latest: DayColumn
+    end_earliest: DayColumn
+    end_latest: DayColumn
 
-    b: DayColumn
-    """The latest begin."""
-
-    c: DayColumn
-    """The earliest day after the last."""
-
-    d: DayColumn
-    """The latest day after the last."""
-
-    slides: Truths | None
+    moving: Truths | None
     """Whether begin and end move together, as those of a unit do; None where no row's do."""
 
-    @classmethod
-    def of(
-        cls, a: DayColumn, b: DayColumn, last: DayColumn, latest: DayColumn, slides: Truths | None
-    ) -> "Rows":
-        """The rows of four columns of closed periods."""
-        moving = slides if slides is not None and slides.any() else None
-        return cls(a, b, last + 1, latest + 1, moving)
+    def part(self, column: NDArray[T], start: int) -> NDArray[T]:
+        """The block of a column from a row on; a single row stands for all."""
+        return column if len(self.begin_latest) == 1 else column[start : start + BLOCK]
 
-    def at(self, rows: NDArray[np.intp]) -> "Rows":
+    def block(self, start: int) -> "Block":
+        """The rows of the block from a row on."""
+        a, b, last, latest = (self.part(column, start) for column in self[:4])
+        return Block(a, b, last + 1, latest + 1)
+
+
+class Block(NamedTuple):
+    """A begin in `a` to `b` and the day after the last in `c` to `d`, for each row.
+
+    >>> Block(*(np.array([1, 2]) for _ in range(4))).at(np.array([1])).a
+    array([2])
+    """
+
+    a: DayColumn
+    b: DayColumn
+    c: DayColumn
+    d: DayColumn
+
+    def at(self, rows: NDArray[np.intp]) -> "Block":
         """Some of the rows; a single one stands for all."""
-        if len(self.a) == 1:
-            return self
-        return Rows(self.a[rows], self.b[rows], self.c[rows], self.d[rows], None)
+        return self if len(self.a) == 1 else Block(*(column[rows] for column in self))
 
 
-def bits_of(left: Rows, right: Rows) -> BitColumn:
+def bits_of(left: Columns, right: Columns) -> BitColumn:
     """The possible relations of each row of the left to the same row of the right.
 
-    >>> day, next_day = (Rows(*(np.array([n]) for n in (m, m, m + 1, m + 1)), None) for m in (1, 2))
+    >>> day, next_day = (Columns(*[np.array([n])] * 4, None) for n in (1, 2))
     >>> bits_of(day, next_day)
     array([2], dtype=uint16)
     """
-    if left.slides is None and right.slides is None:
-        return _box_box(left, right)
-    rows = max(len(left.a), len(right.a))
-    kinds = np.zeros(rows, np.uint8)
-    for weight, slides in ((1, left.slides), (2, right.slides)):
-        if slides is not None:
-            kinds += weight * slides.astype(np.uint8)
-    bits = np.empty(rows, np.uint16)
-    for kind, pairs in enumerate(_PAIRS):
-        chosen = np.flatnonzero(kinds == kind)
-        if len(chosen):
-            bits[chosen] = pairs(left.at(chosen), right.at(chosen))
+    bits = np.empty(_rows(left, right), np.uint16)
+    for start in range(0, len(bits), BLOCK):
+        part = bits[start : start + BLOCK]
+        kinds = _kinds(left, right, start, len(part))
+        one, other = left.block(start), right.block(start)
+        if kinds is None:
+            part[:] = _box_box(one, other)
+            continue
+        for kind, pairs in enumerate(_PAIRS):
+            chosen = np.flatnonzero(kinds == kind)
+            if len(chosen):
+                part[chosen] = pairs(one.at(chosen), other.at(chosen))
     return bits
 
 
-def codes_of(possible: Truths, certain: Truths) -> CodeColumn:
-    """The answer in each row, where all that is certain is possible as well.
+def codes_of_order(left: Columns, right: Columns, gap: int) -> CodeColumn:
+    """Whether the left is over before the right begins, with some days at least between them.
 
-    >>> codes_of(np.array([False, True, True]), np.array([False, False, True]))
-    array([0, 1, 2], dtype=int8)
+    Both bounds are reached whatever the shapes are, so two comparisons decide.
+
+    >>> day, next_day = (Columns(*[np.array([n])] * 4, None) for n in (1, 2))
+    >>> codes_of_order(day, next_day, 0), codes_of_order(day, next_day, 1)
+    (array([2], dtype=int8), array([0], dtype=int8))
     """
-    return possible.view(np.int8) + certain.view(np.int8)
+    codes = np.empty(_rows(left, right), np.int8)
+    for start in range(0, len(codes), BLOCK):
+        begin, latest_begin = right.begin_earliest, right.begin_latest
+        begin, latest_begin = right.part(begin, start), right.part(latest_begin, start)
+        if gap:
+            begin, latest_begin = begin - gap, latest_begin - gap
+        can_hold = left.part(left.end_earliest, start) < latest_begin
+        must_hold = left.part(left.end_latest, start) < begin
+        np.add(can_hold.view(np.int8), must_hold.view(np.int8), out=codes[start : start + BLOCK])
+    return codes
 
 
-def _box_box(left: Rows, right: Rows) -> BitColumn:
+def codes_of_bits(bits: BitColumn, asked: int) -> CodeColumn:
+    """The answer in each row to whether one of the asked relations holds.
+
+    >>> codes_of_bits(np.array([1, 2, 3], np.uint16), 0b1)
+    array([2, 0, 1], dtype=int8)
+    """
+    can_hold, must_hold = (bits & asked) != 0, (bits & ~np.uint16(asked)) == 0
+    return can_hold.view(np.int8) + must_hold.view(np.int8)
+
+
+def _rows(left: Columns, right: Columns) -> int:
+    """How many pairs there are; no row on either side makes no pair."""
+    ours, others = len(left.begin_latest), len(right.begin_latest)
+    return ours if others == 1 else others
+
+
+def _kinds(left: Columns, right: Columns, start: int, rows: int) -> FlagColumn | None:
+    """Which formula each pair needs, as its place in the list of pairs; None for boxes only."""
+    kinds = np.zeros(rows, np.uint8)
+    for weight, columns in enumerate((left, right), start=1):
+        if columns.moving is not None:
+            kinds += weight * columns.part(columns.moving, start).astype(np.uint8)
+    return kinds if kinds.any() else None
+
+
+def _box_box(left: Block, right: Block) -> BitColumn:
     """Two boxes: the same thirteen lines as in the kernel."""
-    a, b, c, d, _ = left
-    p, q, r, s, _ = right
+    a, b, c, d = left
+    p, q, r, s = right
     same_begin, same_end = (a <= q) & (p <= b), (c <= s) & (r <= d)
     left_goes_on, right_goes_on = a + 1 < d, p + 1 < s
     ends_first, ends_last = c < s, r < d
@@ -145,17 +200,17 @@ def _box_box(left: Rows, right: Rows) -> BitColumn:
     )
 
 
-def _box_slide(left: Rows, right: Rows) -> BitColumn:
+def _box_slide(left: Block, right: Block) -> BitColumn:
     """A box and a unit of some length: each relation bounds where the unit can begin."""
     return _packed(_box_to_slide(left, right))
 
 
-def _slide_box(left: Rows, right: Rows) -> BitColumn:
+def _slide_box(left: Block, right: Block) -> BitColumn:
     """The converse: the order of the relations is a palindrome."""
     return _packed(reversed(list(_box_to_slide(right, left))))
 
 
-def _box_to_slide(box: Rows, unit: Rows) -> Iterable[Truths]:
+def _box_to_slide(box: Block, unit: Block) -> Iterable[Truths]:
     """For each relation, whether the unit has a place where the box can stand in it."""
     first, last, length = unit.a, unit.b, unit.c - unit.a
     # Begins of the unit that leave some begin, or some end, of the box in each of five zones.
@@ -190,7 +245,7 @@ def _meet(*stretches: Stretch) -> Truths:
     return low <= high
 
 
-def _slide_slide(left: Rows, right: Rows) -> BitColumn:
+def _slide_slide(left: Block, right: Block) -> BitColumn:
     """Two units: how far the begin of the right one lies from that of the left one decides."""
     length, other = left.c - left.a, right.c - right.a
     more = length - other
@@ -221,7 +276,7 @@ def _slide_slide(left: Rows, right: Rows) -> BitColumn:
     )
 
 
-_PAIRS: Final[tuple[Callable[[Rows, Rows], BitColumn], ...]] = (
+_PAIRS: Final[tuple[Callable[[Block, Block], BitColumn], ...]] = (
     _box_box,
     _slide_box,
     _box_slide,
@@ -231,7 +286,7 @@ _PAIRS: Final[tuple[Callable[[Rows, Rows], BitColumn], ...]] = (
 
 def _packed(answers: Iterable[Truths]) -> BitColumn:
     """One bit for each relation, in order."""
-    shifted = [answer.astype(np.uint16) << place for place, answer in enumerate(answers)]
+    shifted = [answer.astype(np.uint16) << np.uint16(place) for place, answer in enumerate(answers)]
     bits = shifted[0]
     for more in shifted[1:]:
         bits = bits | more

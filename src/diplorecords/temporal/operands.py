@@ -42,9 +42,7 @@ class DatePair(Protocol):
         ...
 
 
-When: TypeAlias = (
-    EdtfValue | str | Span | TimeSpan | DateInterval | datetime.date | DatePair | int
-)
+When: TypeAlias = EdtfValue | str | Span | TimeSpan | DateInterval | datetime.date | DatePair | int
 """Anything that says when: an EDTF value or text, a span, four points, exact days, a date (of a
 datetime its written local day), a pair of dates, or the ordinal of a day."""
 

@@ -22,7 +22,7 @@ class Reading(Enum):
     begins on some day of 1964, and ends on some day of 2008.
 
     >>> Reading("day")
-    <Reading.DAY: 'day'>
+    Reading.DAY
     """
 
     WHOLE = "whole"
@@ -33,6 +33,10 @@ class Reading(Enum):
 
     WITHIN = "within"
     """Somewhere inside the unit, as in "the war of 1985": begun and ended in it."""
+
+    def __repr__(self) -> str:
+        """As it stands in the annotation of a field."""
+        return f"Reading.{self.name}"
 
 
 @final

@@ -3,11 +3,11 @@
 There is one for each class, under the plural of its name; `values` and `records` take
 classes. `st.from_type` knows all of them without any import.
 
->>> from hypothesis import find
->>> from diplorecords import MeetingKind
+>>> from hypothesis import given
 >>> from diplorecords.testing import meetings
->>> find(meetings(), lambda meeting: meeting.kind is MeetingKind.VISIT).id
-'0'
+>>> @given(meetings())
+... def test_my_report_names_every_participant(meeting):
+...     assert all(each.actor.type for each in meeting.participants)
 """
 
 from importlib import import_module as _import_module

@@ -7,6 +7,7 @@ and the few that its own check refuses are drawn again.
 from collections.abc import Callable
 from typing import Any
 
+from diplorecords.errors import ValidationError
 from diplorecords.records import (
     Adoption,
     Conflict,
@@ -19,8 +20,8 @@ from diplorecords.records import (
     TreatyAction,
     TreatyActionKind,
 )
-from diplorecords.temporal import Certainty, Reading, Span, ends_before, starts_after
-from diplorecords.values import Count, Locator, Name, NameKind, Place, Ref
+from diplorecords.temporal import Certainty, Reading, Span, SpanEnd, ends_before
+from diplorecords.values import Count, EdtfMoment, Locator, Name, NameKind, Place, Ref
 
 __all__ = ["Fields", "Mend", "mend"]
 
@@ -75,13 +76,20 @@ def _place(fields: Fields) -> Fields:
 
 
 def _person(fields: Fields) -> Fields:
-    """Not dead before being born."""
+    """The dates of a life, in their order; what cannot be one of them is left out."""
     born, died = fields.get("born"), fields.get("died")
-    if born is None or died is None:
-        return fields
-    if starts_after(born, died, reading=Reading.DAY) is Certainty.CERTAIN:
-        return {**fields, "born": died, "died": born}
-    return fields
+    for one, other in ((born, died), (died, born), (born, None), (None, died)):
+        if _is_life(one, other):
+            return {**fields, "born": one, "died": other}
+    return _without(fields, "born", "died")
+
+
+def _is_life(born: EdtfMoment | None, died: EdtfMoment | None) -> bool:
+    try:
+        Span(born or SpanEnd.UNKNOWN, died or SpanEnd.UNKNOWN)
+    except ValidationError:
+        return False
+    return True
 
 
 def _conflict(fields: Fields) -> Fields:

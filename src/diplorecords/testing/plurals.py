@@ -51,9 +51,10 @@ T = TypeVar("T")
 
 _DOC = """{cls} values, each one that its class allows.
 
-    >>> from hypothesis import find
-    >>> type(find({name}(), lambda value: True)).__name__
-    '{cls}'
+    >>> from hypothesis import given
+    >>> @given({name}())
+    ... def test_can_be_a_key(value):
+    ...     assert {{value: 1}}[value] == 1
     """
 
 

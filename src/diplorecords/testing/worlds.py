@@ -29,9 +29,12 @@ def dossiers(*, max_records: int = 6) -> st.SearchStrategy[Dossier]:
     refer to are added, with nothing in them but what they must have; and whatever a rule
     calls an error is unset.
 
-    >>> from hypothesis import find
-    >>> find(dossiers(), lambda dossier: len(dossier) > 1)
-    <Dossier: 1 office, 1 organization>
+    >>> from hypothesis import given
+    >>> from diplorecords.dossier import timeline
+    >>> @given(dossiers())
+    ... def test_timeline_has_no_record_twice(dossier):
+    ...     refs = [entry.record.ref for entry in timeline(dossier)]
+    ...     assert len(refs) == len(set(refs))
 
     Args:
         max_records: How many records are drawn at most, those that they refer to left out.

@@ -8,7 +8,6 @@ import re
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from enum import Enum
-from functools import cache
 from operator import attrgetter
 from typing import Any, assert_never
 
@@ -42,10 +41,19 @@ __all__ = ["Check", "check_of", "field_problems"]
 Check = Callable[[Any, str], Iterable[Problem]]
 """From a value and the JSON pointer of its place to the problems found."""
 
+FieldCheck = tuple[Callable[[object], Any], str, Check]
+"""How to get at a field, its JSON pointer, and its check."""
+
+_CHECKS: dict[type, tuple[FieldCheck, ...]] = {}
+"""The checks of the classes made so far."""
+
+LARGEST_WHOLE = 2**53 - 1
+"""The largest whole number that every JSON reader keeps exactly (RFC 8259, section 6)."""
+
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def field_problems(instance: Any) -> list[Problem]:
+def field_problems(instance: object) -> list[Problem]:
     """Every problem that the annotations find in the fields of a value or record.
 
     >>> from diplorecords.values import Identifier
@@ -58,11 +66,13 @@ def field_problems(instance: Any) -> list[Problem]:
     return problems
 
 
-@cache
-def _class_checks(cls: type) -> tuple[tuple[Callable[[object], Any], str, Check], ...]:
-    return tuple(
-        (attrgetter(field.name), f"/{field.name}", _field_check(field)) for field in fields_of(cls)
-    )
+def _class_checks(cls: type) -> tuple[FieldCheck, ...]:
+    if cls not in _CHECKS:
+        _CHECKS[cls] = tuple(
+            (attrgetter(field.name), f"/{field.name}", _field_check(field))
+            for field in fields_of(cls)
+        )
+    return _CHECKS[cls]
 
 
 def _field_check(field: FieldShape) -> Check:
@@ -149,6 +159,9 @@ def _number_check(types: tuple[type, ...], expected: str, rules: tuple[object, .
     def check(value: Any, path: str) -> Iterable[Problem]:
         if type(value) not in types:
             yield _wrong_type(path, expected, value)
+        elif type(value) is int and abs(value) > LARGEST_WHOLE:
+            message = f"{shown(value)} is beyond 2^53 - 1, the largest whole number in JSON"
+            yield Problem(path, "range", message, value=shown(value))
         elif type(value) is float and not math.isfinite(value):
             yield Problem(path, "range", f"{value!r} is not a finite number")
         elif (low is not None and value < low) or (high is not None and value > high):

@@ -9,7 +9,6 @@ import types
 from collections.abc import Callable
 from datetime import datetime
 from enum import Enum
-from functools import cache
 from typing import Annotated, Any, Union, cast, final, get_args, get_origin, get_type_hints
 
 import attrs
@@ -206,7 +205,10 @@ class FieldShape:
     """Whether a constructor must be given it."""
 
 
-@cache
+_FIELDS: dict[type, tuple[FieldShape, ...]] = {}
+"""The fields of the classes asked about so far."""
+
+
 def fields_of(cls: type) -> tuple[FieldShape, ...]:
     """The fields of a value or record class, in the order of their definition.
 
@@ -214,9 +216,11 @@ def fields_of(cls: type) -> tuple[FieldShape, ...]:
     >>> [field.name for field in fields_of(Identifier)]
     ['scheme', 'value']
     """
-    hints = get_type_hints(cls, include_extras=True)
-    fields = cast("tuple[attrs.Attribute[Any], ...]", attrs.fields(cls))
-    return tuple(_shape(field, hints[field.name]) for field in fields)
+    if cls not in _FIELDS:
+        hints = get_type_hints(cls, include_extras=True)
+        fields = cast("tuple[attrs.Attribute[Any], ...]", attrs.fields(cls))
+        _FIELDS[cls] = tuple(_shape(field, hints[field.name]) for field in fields)
+    return _FIELDS[cls]
 
 
 def field_of(cls: type, name: str) -> FieldShape | None:
