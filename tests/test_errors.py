@@ -57,9 +57,7 @@ def example_id(error: DiplorecordsError) -> str:
 
 
 def test_every_error_class_is_in_the_tree_and_named_so() -> None:
-    classes = [
-        value for name in errors.__all__ if isinstance(value := getattr(errors, name), type)
-    ]
+    classes = [value for name in errors.__all__ if isinstance(value := getattr(errors, name), type)]
     raised = [cls for cls in classes if issubclass(cls, BaseException)]
     assert all(issubclass(cls, DiplorecordsError) for cls in raised)
     assert all(cls.__name__.endswith("Error") for cls in raised)
@@ -188,4 +186,4 @@ def test_whatever_is_shown_is_short(value: object) -> None:
 
 def test_long_reprs_are_cut() -> None:
     assert shown(list(range(100))).startswith("[0, 1, 2")
-    assert shown({index: "x" * 30 for index in range(30)}).endswith("...")
+    assert shown(dict.fromkeys(range(30), "x" * 30)).endswith("...")

@@ -27,12 +27,17 @@ from diplorecords.records import (
 from diplorecords.testing import dossiers, records
 from diplorecords.values import Locator, Name, NamedRecord, Record, Ref
 
-FEW = st.lists(records(ids=st.sampled_from("abc")), max_size=8, unique_by=lambda record: record.ref)
+FEW = st.lists(
+    records(Person, State, ids=st.sampled_from("ab")),
+    max_size=4,
+    unique_by=lambda record: record.ref,
+)
+DOSSIERS = dossiers(max_records=3)
 
 
 @given(FEW, st.data())
 def test_order_and_repetition_make_no_difference(
-    drawn: list[AnyRecord], data: st.DataObject
+    drawn: list[Person | State], data: st.DataObject
 ) -> None:
     """Equal dossiers have equal hashes, and one order."""
     dossier = Dossier.of(drawn)
@@ -42,13 +47,16 @@ def test_order_and_repetition_make_no_difference(
     assert list(dossier) == sorted(drawn, key=lambda record: record.ref)
 
 
-@given(dossiers(), dossiers())
-def test_dossiers_are_equal_when_their_records_are(one: Dossier, other: Dossier) -> None:
+@given(FEW, FEW)
+def test_dossiers_are_equal_when_their_records_are(
+    drawn: list[Person | State], others: list[Person | State]
+) -> None:
     """And only then."""
-    assert (one == other) is (one.records == other.records)
+    one, other = Dossier.of(drawn), Dossier.of(others)
+    assert (one == other) is (set(drawn) == set(others))
 
 
-@given(dossiers())
+@given(DOSSIERS)
 def test_every_record_is_found_by_its_reference(dossier: Dossier) -> None:
     """Given as a Ref or as its text."""
     assert len(dossier) == len(list(dossier))
@@ -59,7 +67,7 @@ def test_every_record_is_found_by_its_reference(dossier: Dossier) -> None:
             assert dossier.get(ref) is record
 
 
-@given(dossiers(), records())
+@given(DOSSIERS, records())
 def test_adding_and_leaving_out_undo_each_other(dossier: Dossier, record: AnyRecord) -> None:
     """The old dossier stays as it was."""
     if record.ref in dossier:
@@ -71,7 +79,7 @@ def test_adding_and_leaving_out_undo_each_other(dossier: Dossier, record: AnyRec
     assert tuple(dossier) == before
 
 
-@given(dossiers())
+@given(DOSSIERS)
 def test_replacing_puts_one_record_in_the_place_of_another(dossier: Dossier) -> None:
     """By itself, nothing changes."""
     assert dossier.replace(*dossier) == dossier
@@ -79,7 +87,7 @@ def test_replacing_puts_one_record_in_the_place_of_another(dossier: Dossier) -> 
     assert list(dossier.replace(*changed)) == changed
 
 
-@given(dossiers())
+@given(DOSSIERS)
 def test_classes_share_out_the_records(dossier: Dossier) -> None:
     """Each record is in the group of its class; base classes gather several."""
     groups = [dossier.all(cls) for cls in RECORD_CLASSES.values()]
@@ -89,7 +97,7 @@ def test_classes_share_out_the_records(dossier: Dossier) -> None:
     assert set(dossier.all(NamedRecord)) == {r for r in dossier if isinstance(r, NamedRecord)}
 
 
-@given(dossiers())
+@given(DOSSIERS)
 def test_a_record_is_found_by_each_of_its_names(dossier: Dossier) -> None:
     """And by nothing that it is not called."""
     for record in dossier.all(NamedRecord):
@@ -104,10 +112,10 @@ def test_a_record_is_found_by_each_of_its_names(dossier: Dossier) -> None:
                 or (isinstance(other, Source) and folded(other.title or "") == folded(name.text))
                 or (isinstance(other, Document) and folded(other.symbol or "") == folded(name.text))
             ]
-            assert list(dossier.find(name.text)) == expected
+            assert list(dossier.find(name.text)) == (expected if folded(name.text) else [])
 
 
-@given(dossiers())
+@given(DOSSIERS)
 def test_claims_are_found_by_subject_and_field(dossier: Dossier) -> None:
     """Both may be left open."""
     assert dossier.claims() == dossier.all(Claim)
@@ -119,7 +127,7 @@ def test_claims_are_found_by_subject_and_field(dossier: Dossier) -> None:
         )
 
 
-@given(dossiers())
+@given(DOSSIERS)
 def test_those_that_refer_to_a_record_are_found(dossier: Dossier) -> None:
     """From whichever field, each once."""
     for record in dossier:
@@ -131,7 +139,7 @@ def test_those_that_refer_to_a_record_are_found(dossier: Dossier) -> None:
         assert list(dossier.referring_to(record.ref)) == expected
 
 
-@given(dossiers())
+@given(DOSSIERS)
 def test_copies_are_equal(dossier: Dossier) -> None:
     """Indexes that were built are not carried along."""
     dossier.on("1992")
@@ -206,6 +214,11 @@ def test_titles_and_symbols_are_names_too() -> None:
     assert dossier.find("helsinki document") == (source,)
     assert dossier.find("pc.dec/318") == (decision,)
     assert dossier.find("") == ()
+
+
+def test_what_has_no_letters_is_no_name_to_find() -> None:
+    """A mark that only stretches words folds to nothing."""
+    assert Dossier.of([State(id="x", names=[Name("\u0640")])]).find("\u0640") == ()
 
 
 def test_a_record_with_one_name_in_two_languages_is_found_once() -> None:

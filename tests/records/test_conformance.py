@@ -17,10 +17,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import diplorecords.values
 from diplorecords.errors import ValidationError
 from diplorecords.records import RECORD_CLASSES, AnyRecord
 from diplorecords.temporal import EdtfBase, Span
-from diplorecords.testing import VALUE_CLASSES, named_records, records, texts, values
+from diplorecords.testing import named_records, records, texts, values
 from diplorecords.values import Matches, Name, NamedRecord, Record, Ref, Value
 from diplorecords.values.constraints import TOKEN
 from diplorecords.values.typetree import (
@@ -40,8 +41,14 @@ from diplorecords.values.typetree import (
     fields_of,
 )
 
-RECORDS = tuple(RECORD_CLASSES.values())
-CLASSES = (*VALUE_CLASSES, *RECORDS)
+RECORDS: tuple[type[Record], ...] = tuple(RECORD_CLASSES.values())
+BASES = (Value, Record, NamedRecord)
+SMALL_VALUES: tuple[type[Value], ...] = tuple(
+    thing
+    for thing in vars(diplorecords.values).values()
+    if isinstance(thing, type) and issubclass(thing, Value) and thing not in BASES
+)
+CLASSES = (*SMALL_VALUES, *RECORDS)
 
 ANY: st.SearchStrategy[Value] = st.one_of([values(cls) for cls in CLASSES])
 """A value of any class."""
@@ -158,7 +165,6 @@ def test_values_are_equal_and_hash_alike_when_their_fields_do(value: Value) -> N
     again = type(value)(**fields_as_dict(value))
     assert again == value
     assert hash(again) == hash(value)
-    assert value != fields_as_dict(value)
 
 
 @MANY
@@ -267,7 +273,7 @@ def test_fields_that_date_a_record_hold_dates(cls: type[Record]) -> None:
 @every_record_class
 def test_all_fields_of_a_record_are_given_by_name(cls: type[Record]) -> None:
     with pytest.raises(TypeError):
-        cls("an-id")  # type: ignore[misc]
+        cls("an-id")  # type: ignore[call-arg]
 
 
 @MANY
@@ -351,7 +357,7 @@ def fits(node: Node, value: Any) -> bool:
         case InstantNode():
             return isinstance(value, datetime) and value.utcoffset() is not None
         case NestedNode(cls):
-            return type(value) is cls and misfits(value) == []
+            return isinstance(value, Value) and type(value) is cls and misfits(value) == []
         case TupleNode(item, least, most, distinct):
             size = least <= len(value) <= (len(value) if most is None else most)
             once = not distinct or len(set(value)) == len(value)

@@ -186,7 +186,7 @@ def test_a_pendulum_interval_is_its_days_in_either_order(
 ) -> None:
     first, last = sorted((one.toordinal(), other.toordinal()))
     for start, end in ((one, other), (other, one)):
-        interval = pendulum.interval(pendulum.instance(start), pendulum.instance(end))
+        interval = pendulum.Interval(pendulum.instance(start), pendulum.instance(end))
         assert possible_relations(interval, DateInterval(first, last)) == EQUAL
 
 

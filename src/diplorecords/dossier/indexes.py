@@ -65,7 +65,10 @@ class Indexes:
     def by_name(self) -> dict[str, tuple[AnyRecord, ...]]:
         """The records of each folded name, title or symbol."""
         return _grouped(
-            (name, record) for record in self.records for name in dict.fromkeys(_names(record))
+            (name, record)
+            for record in self.records
+            for name in dict.fromkeys(_names(record))
+            if name  # nothing is left of a name of marks and spaces alone
         )
 
     @cached_property

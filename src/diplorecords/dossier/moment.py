@@ -1,5 +1,6 @@
 """`Moment`: what there was on a day or in a period, certainly and possibly."""
 
+import math
 from datetime import date
 from typing import final
 
@@ -66,7 +67,8 @@ def moment_of(indexes: Indexes, asked: Operand) -> Moment:
 def _shares_a_day(period: Dated, operand: Operand, days: TimeSpan) -> Certainty:
     """The exact answer; four points give the same one faster where it is certain."""
     begin, end = period.meaning.begin.latest, period.meaning.end.earliest
-    if begin <= days.end.earliest and end >= days.begin.latest:
+    bounded = begin < math.inf or end > -math.inf  # neither, where the notation means no days
+    if bounded and begin <= days.end.earliest and end >= days.begin.latest:
         return Certainty.CERTAIN
     return shares_a_day(period.operand, operand)
 

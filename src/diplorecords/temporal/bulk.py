@@ -88,6 +88,9 @@ class DayColumns:
     flags: "FlagColumn"
     """What else is true of each row, as bits of `RowFlag`."""
 
+    seen: RowFlag
+    """The flags that some row has."""
+
     unions: tuple[tuple[int, tuple[Shape, ...]], ...] = ()
     """The rows that need more than four days, such as `198X`, each with its shapes."""
 
@@ -234,7 +237,8 @@ def possible_bits(a: DayColumns, b: DayColumns) -> "BitColumn":
             one, other = _own_row(a, row), _own_row(b, row)
             shapes = unions.get(one) or (_shape(a, one),)
             bits[row] = bits_of_shapes(shapes, others.get(other) or (_shape(b, other),))
-    bits[_undefined(a, b)] = ALL_BITS
+    if RowFlag.UNDEFINED in a.seen | b.seen:
+        bits[_undefined(a, b)] = ALL_BITS
     return bits
 
 
@@ -269,7 +273,8 @@ def certainties(
         return codes_of_bits(possible_bits(a, b), asked.bits)
     _check_lengths(a, b)
     codes = codes_of_order(_kernel_columns(a), _kernel_columns(b), _ORDER[asked])
-    codes[_undefined(a, b)] = ANSWERS.index(Certainty.POSSIBLE)
+    if RowFlag.UNDEFINED in a.seen | b.seen:
+        codes[_undefined(a, b)] = ANSWERS.index(Certainty.POSSIBLE)
     return codes
 
 
@@ -289,6 +294,7 @@ def _columns(
         end_earliest=end_earliest,
         end_latest=end_latest,
         flags=flags,
+        seen=RowFlag(sum(flag for flag in RowFlag if (flags & flag).any())),
         unions=unions,
     )
 
@@ -338,13 +344,13 @@ def _kernel_columns(columns: DayColumns) -> "Columns":
     """What the kernel needs to know."""
     from diplorecords.temporal.bulk_kernel import Columns
 
-    moving = (columns.flags & RowFlag.COUPLED) != 0
+    moving = (columns.flags & RowFlag.COUPLED) != 0 if RowFlag.COUPLED in columns.seen else None
     return Columns(
         columns.begin_earliest,
         columns.begin_latest,
         columns.end_earliest,
         columns.end_latest,
-        moving if moving.any() else None,
+        moving,
     )
 
 

@@ -43,7 +43,7 @@ Truths: TypeAlias = NDArray[np.bool_]
 Stretch: TypeAlias = tuple[DayColumn, DayColumn]
 """From one day to another in each row; empty where the first comes after the last."""
 
-BLOCK: Final = 1 << 13
+BLOCK: Final = 1 << 15
 """How many rows are looked at together, so that all that is needed stays in the cache."""
 
 # Where the begin and the end of a box lie as seen from a unit, for the relations from *meets* to

@@ -3,7 +3,7 @@
 import math
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from typing import Final, TypeAlias, final
+from typing import TypeAlias, final
 
 import attrs
 
@@ -15,14 +15,6 @@ __all__ = ["DateIntervalSet"]
 # The set holds every day that has an odd number of boundaries at or below it. Half-open, so
 # that adjacent pieces fall together.
 _Boundaries: TypeAlias = tuple[DayBound, ...]
-
-_EVERY_DAY: Final[_Boundaries] = (-math.inf, math.inf)
-
-# Truth tables for `_merged`: entry `2 * in_left + in_right` says whether the day stays.
-_UNION: Final = (False, True, True, True)
-_INTERSECTION: Final = (False, False, False, True)
-_DIFFERENCE: Final = (False, False, True, False)
-_SYMMETRIC_DIFFERENCE: Final = (False, True, True, False)
 
 
 def _boundaries(intervals: Iterable[DateInterval]) -> _Boundaries:
@@ -44,7 +36,7 @@ class DateIntervalSet:
 
     Two sets with the same days are equal, however they were put together: overlapping and
     adjacent pieces fall together. `|`, `&`, `-`, `^` and `~` are union, intersection,
-    difference, symmetric difference and complement, in linear time.
+    difference, symmetric difference and complement, and as quick as sorting.
 
     >>> days = DateIntervalSet([DateInterval(1, 5), DateInterval(6, 9), DateInterval(20, 29)])
     >>> days
@@ -80,23 +72,23 @@ class DateIntervalSet:
 
     def __or__(self, other: "DateIntervalSet") -> "DateIntervalSet":
         """The days that lie in either."""
-        return _combined(self.boundaries, other.boundaries, _UNION)
+        return _either(self.boundaries, other.boundaries)
 
     def __and__(self, other: "DateIntervalSet") -> "DateIntervalSet":
         """The days that lie in both."""
-        return _combined(self.boundaries, other.boundaries, _INTERSECTION)
+        return _both(self.boundaries, other.boundaries)
 
     def __sub__(self, other: "DateIntervalSet") -> "DateIntervalSet":
         """The days that lie in this set only."""
-        return _combined(self.boundaries, other.boundaries, _DIFFERENCE)
+        return _both(self.boundaries, _complement(other.boundaries))
 
     def __xor__(self, other: "DateIntervalSet") -> "DateIntervalSet":
         """The days that lie in exactly one."""
-        return _combined(self.boundaries, other.boundaries, _SYMMETRIC_DIFFERENCE)
+        return _made(tuple(sorted({*self.boundaries} ^ {*other.boundaries})))
 
     def __invert__(self) -> "DateIntervalSet":
         """All other days."""
-        return _combined(_EVERY_DAY, self.boundaries, _DIFFERENCE)
+        return _made(_complement(self.boundaries))
 
     def covers(self, other: "int | DateInterval | DateIntervalSet") -> bool:
         """Whether the day, or every day of the interval or set, lies in this set.
@@ -162,24 +154,30 @@ def _made(boundaries: _Boundaries) -> DateIntervalSet:
     return made
 
 
-def _combined(
-    left: _Boundaries, right: _Boundaries, stays: tuple[bool, bool, bool, bool]
-) -> DateIntervalSet:
-    """Walk both sets once, and keep the boundaries at which the combination changes."""
-    merged: list[DayBound] = []
-    at_left = at_right = 0
-    inside = False
-    ends_left, ends_right = len(left), len(right)
-    while at_left < ends_left and at_right < ends_right:
-        here, there = left[at_left], right[at_right]
-        at_left += here <= there
-        at_right += there <= here
-        if stays[(at_left & 1) * 2 + (at_right & 1)] is not inside:
-            inside = not inside
-            merged.append(min(here, there))
-    # One set has no boundary left, so it holds no further day: the other decides alone.
-    if stays[2]:
-        merged += left[at_left:]
-    if stays[1]:
-        merged += right[at_right:]
-    return _made(tuple(merged))
+def _either(left: _Boundaries, right: _Boundaries) -> DateIntervalSet:
+    """The union: a gap is where all pieces that have begun are over before the next begins.
+
+    Sorting two ascending runs is one merge, in C, which no loop in Python comes near.
+    """
+    firsts = sorted(left[::2] + right[::2])
+    afters = sorted(left[1::2] + right[1::2])
+    steps = zip(afters, firsts[1:], strict=False)
+    gaps = [bound for step in steps if step[0] < step[1] for bound in step]
+    return _made((*firsts[:1], *gaps, *afters[-1:]))
+
+
+def _both(left: _Boundaries, right: _Boundaries) -> DateIntervalSet:
+    """The intersection: a piece is where one more begins before the pieces so far are over."""
+    firsts = sorted(left[::2] + right[::2])
+    afters = sorted(left[1::2] + right[1::2])
+    steps = zip(firsts[1:], afters, strict=False)
+    return _made(tuple([bound for step in steps if step[0] < step[1] for bound in step]))
+
+
+def _complement(boundaries: _Boundaries) -> _Boundaries:
+    """The boundaries of all other days."""
+    if boundaries[:1] == (-math.inf,):
+        boundaries = boundaries[1:]
+    else:
+        boundaries = (-math.inf, *boundaries)
+    return boundaries[:-1] if boundaries[-1:] == (math.inf,) else (*boundaries, math.inf)

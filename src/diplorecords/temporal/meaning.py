@@ -97,7 +97,7 @@ def lowered(value: EdtfValue, reading: Reading, seasons: SeasonConvention | None
         found = _all_of(_members(value), reading, seasons)
     else:
         found = _one_of(_members(value), reading, seasons)
-    return found._replace(qualified=True) if value.qualification.qualified else found
+    return found._replace(qualified=True) if _marked(value.text) else found
 
 
 def point_days(value: EdtfValue, seasons: SeasonConvention | None = None) -> PointDays:
@@ -116,6 +116,11 @@ def point_days(value: EdtfValue, seasons: SeasonConvention | None = None) -> Poi
     if all_units is None:
         return PointDays(ANY_DAY)
     return PointDays(_day_set(all_units), all(map(_days_known, all_units)))
+
+
+def _marked(text: str) -> bool:
+    """Whether a text has a mark of doubt; much quicker than asking each component."""
+    return "~" in text or "?" in text or "%" in text
 
 
 def _interval(value: EdtfInterval, seasons: SeasonConvention | None) -> Lowered:

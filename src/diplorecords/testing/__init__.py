@@ -15,13 +15,13 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from diplorecords.testing.derive import *
-    from diplorecords.testing.worlds import *
     from diplorecords.testing.edtf import *
+    from diplorecords.testing.leaves import *
     from diplorecords.testing.plurals import *
     from diplorecords.testing.registration import *
     from diplorecords.testing.strategies import *
-    from diplorecords.testing.leaves import *
     from diplorecords.testing.time import *
+    from diplorecords.testing.worlds import *
 else:
     # Loaded on use: Hypothesis imports this package while it is being imported itself, to
     # call `register`, and the other files need it whole.

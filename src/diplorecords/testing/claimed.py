@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from diplorecords.records import RECORD_CLASSES, Claim, ClaimState
 from diplorecords.testing.derive import of_node
-from diplorecords.testing.mending import Fields
 from diplorecords.testing.leaves import ANY_ID
+from diplorecords.testing.mending import Fields
 from diplorecords.values import Ref
 from diplorecords.values.typetree import ClaimedNode, Node, TupleNode, fields_of
 
@@ -34,17 +34,22 @@ def well_typed_claims(
     return _claims(ids, bare)
 
 
+_CLAIMABLE: dict[tuple[type, st.SearchStrategy[str]], dict[str, st.SearchStrategy[Fields]]] = {}
+"""What can be said about the fields of each class, as far as it was asked for."""
+
+
 @st.composite
 def _claims(draw: st.DrawFn, ids: st.SearchStrategy[str], bare: bool) -> Claim:
     cls = draw(st.sampled_from(tuple(RECORD_CLASSES.values())))
-    claimable = _claimable(cls, ids)
+    if (cls, ids) not in _CLAIMABLE:
+        _CLAIMABLE[cls, ids] = _claimable(cls, ids)
+    claimable = _CLAIMABLE[cls, ids]
     name = draw(st.sampled_from(tuple(claimable)))
     said = draw(claimable[name])
     about: Fields = {"subject": Ref(cls.record_type, draw(ids)), "field": name}
     return Claim(**about, **said, **draw(_circumstances(ids, bare)))
 
 
-@cache
 def _claimable(cls: type, ids: st.SearchStrategy[str]) -> dict[str, st.SearchStrategy[Fields]]:
     """What can be said about each field; no claim is made on an id, or on a claim's value."""
     members = ((field.name, _member(field.node)) for field in fields_of(cls))

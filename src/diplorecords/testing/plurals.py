@@ -116,4 +116,4 @@ if not TYPE_CHECKING:
     for _cls in RECORD_CLASSES.values():
         if plural(_cls) not in globals():
             globals()[plural(_cls)] = _each(_cls)
-            __all__ += [plural(_cls)]
+            __all__.append(plural(_cls))

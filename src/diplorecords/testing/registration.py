@@ -2,95 +2,65 @@
 
 from collections.abc import Callable
 from importlib import import_module
+from types import ModuleType
 from typing import Any
 
 from hypothesis import strategies as st
 
-from diplorecords.records import RECORD_CLASSES
-from diplorecords.temporal import (
-    DateInterval,
-    DateIntervalSet,
-    DayRange,
-    EdtfDate,
-    EdtfDateTime,
-    EdtfInterval,
-    EdtfSeason,
-    EdtfSet,
-    EdtfYear,
-    RelationSet,
-    Span,
-    TimeSpan,
-)
-from diplorecords.values import (
-    Casualties,
-    Condition,
-    Count,
-    Identifier,
-    InstrumentRelation,
-    Locator,
-    Name,
-    NamedRecord,
-    Participant,
-    Place,
-    Record,
-    Ref,
-    Side,
-    Vote,
-)
+from diplorecords.testing.arrival import when_imported
 
-__all__ = ["VALUE_CLASSES", "register"]
+__all__ = ["register"]
 
-VALUE_CLASSES: tuple[type, ...] = (
-    Casualties,
-    Condition,
-    Count,
-    Identifier,
-    InstrumentRelation,
-    Locator,
-    Name,
-    Participant,
-    Place,
-    Side,
-    Vote,
-)
-"""The small values that have fields of their own."""
-
-_OTHERS: dict[type, str] = {
-    DateInterval: "date_intervals",
-    DateIntervalSet: "date_interval_sets",
-    DayRange: "day_ranges",
-    EdtfDate: "edtf_dates",
-    EdtfDateTime: "edtf_date_times",
-    EdtfInterval: "edtf_intervals",
-    EdtfSeason: "edtf_seasons",
-    EdtfSet: "edtf_sets",
-    EdtfYear: "edtf_years",
-    NamedRecord: "named_records",
-    Record: "records",
-    Ref: "refs",
-    RelationSet: "relation_sets",
-    Span: "spans",
-    TimeSpan: "time_spans",
+STRATEGIES: dict[str, dict[str, str]] = {
+    "diplorecords.temporal": {
+        "AllenRelation": "allen_relations",
+        "Certainty": "certainties",
+        "DateInterval": "date_intervals",
+        "DateIntervalSet": "date_interval_sets",
+        "DayRange": "day_ranges",
+        "EdtfDate": "edtf_dates",
+        "EdtfDateTime": "edtf_date_times",
+        "EdtfInterval": "edtf_intervals",
+        "EdtfSeason": "edtf_seasons",
+        "EdtfSet": "edtf_sets",
+        "EdtfYear": "edtf_years",
+        "RelationSet": "relation_sets",
+        "Span": "spans",
+        "TimeSpan": "time_spans",
+    },
+    "diplorecords.values": {"NamedRecord": "named_records", "Record": "records", "Ref": "refs"},
+    "diplorecords.records": {},
+    "diplorecords.dossier": {"Dossier": "dossiers"},
 }
-"""Classes that are not derived from annotations, and the names of their strategies."""
+"""Our floors, with the strategies of the classes that are not derived from annotations."""
 
 
 def register() -> None:
     """Tell Hypothesis how to make values of all our classes.
 
     Hypothesis calls it by itself when it is imported, so that `st.from_type(Meeting)` just
-    works. Strategies are built when they are first asked for.
+    works. A class is registered when it is imported, and its strategy built when it is first
+    asked for: users of Hypothesis who do not use diplorecords do not wait for it.
 
-    >>> from hypothesis import find, strategies as st
-    >>> from diplorecords import Ref
+    >>> from hypothesis import given, strategies as st
+    >>> from diplorecords import Meeting
     >>> register()
-    >>> find(st.from_type(Ref), lambda ref: ref.type == "treaty")
-    Ref('treaty:0')
+    >>> @given(st.from_type(Meeting))
+    ... def test_meeting_has_a_status(meeting):
+    ...     assert meeting.status is not None
     """
-    for cls in (*VALUE_CLASSES, *RECORD_CLASSES.values()):
-        st.register_type_strategy(cls, _strategy("values", cls))
-    for cls, name in _OTHERS.items():
-        st.register_type_strategy(cls, _strategy(name))
+    for floor in STRATEGIES:
+        when_imported(floor, _register_classes)
+
+
+def _register_classes(module: ModuleType) -> None:
+    """Register the classes of one floor: those named above, and all values and records."""
+    named = STRATEGIES[module.__name__]
+    for name, cls in vars(module).items():
+        if name in named:
+            st.register_type_strategy(cls, _strategy(named[name]))
+        elif isinstance(cls, type) and hasattr(cls, "joint_problems") and name != "Value":
+            st.register_type_strategy(cls, _strategy("values", cls))
 
 
 def _strategy(name: str, *arguments: type) -> Callable[[type], st.SearchStrategy[Any]]:
@@ -101,9 +71,8 @@ def _strategy(name: str, *arguments: type) -> Callable[[type], st.SearchStrategy
     """
 
     def build(_: type) -> st.SearchStrategy[Any]:
-        strategy: st.SearchStrategy[Any] = getattr(import_module("diplorecords.testing"), name)(
-            *arguments
-        )
-        return strategy
+        strategy = getattr(import_module("diplorecords.testing"), name)
+        found: st.SearchStrategy[Any] = strategy(*arguments)
+        return found
 
     return build

@@ -1,5 +1,7 @@
 """Whole dossiers in which every reference resolves and no rule finds an error."""
 
+from typing import Any
+
 import attrs
 from hypothesis import reject
 from hypothesis import strategies as st
@@ -56,7 +58,7 @@ def _dossiers(draw: st.DrawFn, max_records: int) -> Dossier:
             return dossier
         for problem in errors:
             _unset(draw, world, problem)
-    reject()
+    return reject()
 
 
 def _complete(draw: st.DrawFn, world: World) -> None:
@@ -73,12 +75,12 @@ def _unset(draw: st.DrawFn, world: World, problem: Problem) -> None:
     """Take from the first record concerned the field that is wrong, or all it can lack."""
     ref = Ref.parse(problem.records[0])
     name = problem.path.split("/")[1] if problem.path else ""
-    field = attrs.fields_dict(type(world[ref])).get(name)
-    if field is None or field.default is attrs.NOTHING:
-        world[ref] = _bare(draw, ref)
-        return
+    fields: dict[str, attrs.Attribute[Any]] = attrs.fields_dict(type(world[ref]))
+    change: dict[str, Any] = {}
+    if name in fields and fields[name].default is not attrs.NOTHING:
+        change[name] = fields[name].default
     try:
-        world[ref] = attrs.evolve(world[ref], **{name: field.default})
+        world[ref] = attrs.evolve(world[ref], **change) if change else _bare(draw, ref)
     except ValidationError:
         world[ref] = _bare(draw, ref)
 

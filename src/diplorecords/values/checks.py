@@ -47,8 +47,8 @@ FieldCheck = tuple[Callable[[object], Any], str, Check]
 _CHECKS: dict[type, tuple[FieldCheck, ...]] = {}
 """The checks of the classes made so far."""
 
-LARGEST_WHOLE = 2**53 - 1
-"""The largest whole number that every JSON reader keeps exactly (RFC 8259, section 6)."""
+LARGEST_WHOLE = 2**53
+"""The whole numbers up to here every JSON reader keeps exactly (RFC 8259, section 6)."""
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -160,7 +160,7 @@ def _number_check(types: tuple[type, ...], expected: str, rules: tuple[object, .
         if type(value) not in types:
             yield _wrong_type(path, expected, value)
         elif type(value) is int and abs(value) > LARGEST_WHOLE:
-            message = f"{shown(value)} is beyond 2^53 - 1, the largest whole number in JSON"
+            message = f"{shown(value)} is beyond 2^53, up to which JSON keeps whole numbers exact"
             yield Problem(path, "range", message, value=shown(value))
         elif type(value) is float and not math.isfinite(value):
             yield Problem(path, "range", f"{value!r} is not a finite number")
@@ -270,7 +270,7 @@ def _tuple_check(node: TupleNode) -> Check:
             for problem in item(member, f"{path}/{index}")
         ]
         yield from problems
-        if not node.least <= len(value) <= (node.most or len(value)):
+        if len(value) < node.least or (node.most is not None and len(value) > node.most):
             most = f" and at most {node.most}" if node.most is not None else ""
             message = f"{len(value)} members, expected at least {node.least}{most}"
             yield Problem(path, "length", message)
@@ -303,6 +303,6 @@ def _claimed_check(value: object, path: str) -> Iterable[Problem]:
     if isinstance(value, datetime):
         return _instant_check(value, path)
     # `Value` stands above this file. A record is never a field's value: a Ref to it is.
-    if hasattr(value, "joint_problems") and not hasattr(value, "record_type"):
+    if hasattr(type(value), "joint_problems") and not hasattr(type(value), "record_type"):
         return ()
     return (_wrong_type(path, "a value that a field can hold", value),)

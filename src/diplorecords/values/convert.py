@@ -176,12 +176,15 @@ def as_tuple(value: Iterable[Item]) -> tuple[Item, ...]:
     >>> as_tuple(iter([1, 2]))
     (1, 2)
     """
+    if type(value) is tuple:
+        return value
     if isinstance(value, _NOT_A_SERIES):
         return cast("tuple[Item, ...]", value)
     try:
-        return tuple(value)
+        members = iter(value)
     except TypeError:  # not iterable, whatever attributes it has: the check reports it
         return cast("tuple[Item, ...]", value)
+    return tuple(members)  # outside of `try`: an error of the caller's own iterator is the caller's
 
 
 def _to_span(value: Span | str) -> Span:

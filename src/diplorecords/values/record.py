@@ -20,6 +20,9 @@ __all__ = ["NamedRecord", "Record"]
 _OWN_NAMES = (NameKind.OFFICIAL, NameKind.COMMON, NameKind.ACRONYM)
 """The kinds of name that a bearer goes by, rather than is called by others."""
 
+_PLACES = {kind: place for place, kind in enumerate(NameKind)}
+"""Each kind of name's place in the order of choice."""
+
 
 @attrs.frozen(kw_only=True)
 class Record(Value):
@@ -112,7 +115,7 @@ class NamedRecord(Record):
         return min(names, key=lambda name: _rank(name, lang), default=None)
 
 
-def _rank(name: Name, lang: str | None) -> tuple[bool, bool, int, str]:
+def _rank(name: Name, lang: str | None) -> tuple[bool, bool, int, str, str]:
     other_language = lang is not None and name.lang != lang
     in_use = name.span is None or name.span.end is SpanEnd.ONGOING
-    return other_language, not in_use, list(NameKind).index(name.kind), name.text
+    return other_language, not in_use, _PLACES[name.kind], name.text, repr(name)

@@ -1,7 +1,7 @@
 """Where, why, and what would be accepted."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from diplorecords.errors import EdtfError
@@ -10,6 +10,7 @@ from diplorecords.temporal.edtf.diagnose import date_error, suggestion, time_err
 
 
 @given(st.one_of(st.text(), st.text("0123456789X-?~%YEST:Z+ .")))
+@example("0000-00-00")
 def test_positions_are_in_the_text(text: str) -> None:
     for diagnose in (date_error, time_error, year_error):
         position, reason, _ = diagnose(text)

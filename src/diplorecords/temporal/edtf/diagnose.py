@@ -84,8 +84,8 @@ def time_error(text: str) -> Diagnosis:
     >>> time_error("1985-04-12T23:20")
     (16, 'a time is hh:mm:ss', 'write hours, minutes and seconds')
     """
-    date, _, rest = text.partition("T")
-    start = len(date) + 1
+    date, mark, rest = text.partition("T")
+    start = len(date) + len(mark)
     if not re.fullmatch(r"-?[0-9]{4}-[0-9]{2}-[0-9]{2}", date):
         return 0, "a time follows a complete date only", "write yyyy-mm-ddThh:mm:ss"
     clock = re.match(r"[0-9]{0,2}(?::[0-9]{0,2}){0,2}", rest)

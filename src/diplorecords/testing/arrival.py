@@ -1,0 +1,79 @@
+"""Runs something as soon as a module has been imported, and costs nothing until then."""
+
+import sys
+from collections.abc import Callable, Sequence
+from importlib.abc import Loader, MetaPathFinder
+from importlib.machinery import ModuleSpec
+from types import ModuleType
+from typing import final
+
+__all__ = ["when_imported"]
+
+Action = Callable[[ModuleType], None]
+
+
+def when_imported(name: str, action: Action) -> None:
+    """Run the action on a module: now if it is loaded, else when somebody imports it.
+
+    >>> import json
+    >>> when_imported("json", lambda module: print(module.__name__))
+    json
+
+    Args:
+        name: The full name of the module.
+        action: What to run; it is given the module.
+    """
+    module = sys.modules.get(name)
+    if module is None:
+        sys.meta_path.insert(0, _Finder(name, action))
+    else:
+        action(module)
+
+
+@final
+class _Finder(MetaPathFinder):
+    """Finds one module, by asking the other finders, and has it loaded by `_Loader`."""
+
+    def __init__(self, name: str, action: Action) -> None:
+        self.name = name
+        self.action = action
+
+    def find_spec(
+        self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        """The module's own spec, with a loader that runs the action afterwards."""
+        if fullname != self.name:
+            return None
+        others = [finder for finder in sys.meta_path if finder is not self]
+        found = (finder.find_spec(fullname, path, target) for finder in others)
+        spec = next((spec for spec in found if spec is not None), None)
+        if spec is not None and spec.loader is not None:
+            spec.loader = _Loader(spec.loader, self)
+        return spec
+
+
+@final
+class _Loader(Loader):
+    """Loads a module as its own loader does, puts that one back, and runs the action."""
+
+    def __init__(self, own: Loader, finder: _Finder) -> None:
+        self.own = own
+        self.finder = finder
+
+    def __getattr__(self, name: str) -> object:
+        """Whatever else is asked of it, its own loader answers."""
+        return getattr(self.own, name)
+
+    def create_module(self, spec: ModuleSpec) -> ModuleType | None:
+        """The module, empty."""
+        return self.own.create_module(spec)
+
+    def exec_module(self, module: ModuleType) -> None:
+        """Fill the module, then run the action, once."""
+        module.__loader__ = self.own
+        if module.__spec__ is not None:
+            module.__spec__.loader = self.own
+        self.own.exec_module(module)
+        if self.finder in sys.meta_path:
+            sys.meta_path.remove(self.finder)
+            self.finder.action(module)

@@ -1,0 +1,108 @@
+"""What records share: references, names, and the choice among names."""
+
+import random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from diplorecords.errors import ValidationError
+from diplorecords.records import Organization, OrganizationKind, Person
+from diplorecords.temporal import Certainty, shares_a_day
+from diplorecords.testing import days, named_records, names
+from diplorecords.values import Name, NamedRecord, NameKind, Record
+
+NAMES = st.lists(names(), max_size=5)
+LANGUAGES = st.none() | st.sampled_from(["en", "az", "fa"])
+OWN = {NameKind.OFFICIAL, NameKind.COMMON, NameKind.ACRONYM}
+
+
+@given(NAMES, LANGUAGES, st.randoms(use_true_random=False))
+def test_the_name_shown_does_not_depend_on_order(
+    found: list[Name], lang: str | None, shuffler: random.Random
+) -> None:
+    one = Person(id="x", names=found)
+    shuffler.shuffle(found)
+    assert Person(id="x", names=found).name(lang=lang) == one.name(lang=lang)
+
+
+def test_names_of_one_text_are_chosen_without_regard_to_order() -> None:
+    both = [Name("OSCE", lang="en"), Name("OSCE", lang="de")]
+    assert Person(id="x", names=both).name() == Person(id="x", names=both[::-1]).name()
+
+
+@given(NAMES, LANGUAGES)
+def test_a_contested_label_is_never_shown(found: list[Name], lang: str | None) -> None:
+    person = Person(id="x", names=found)
+    shown = person.name(lang=lang)
+    assert shown is None or shown.kind is not NameKind.LABEL
+    assert (shown is None) is all(name.kind is NameKind.LABEL for name in found)
+
+
+@given(NAMES, days(), st.randoms(use_true_random=False))
+def test_the_name_on_a_day_may_have_been_in_use_then(
+    found: list[Name], day: int, shuffler: random.Random
+) -> None:
+    person = Person(id="x", names=found)
+    shown = person.name_on(day)
+    used = {name: certainty_of_use(name, day) for name in found if name.kind in OWN}
+    best = [use for use in (Certainty.CERTAIN, Certainty.POSSIBLE) if use in used.values()]
+    if shown is None:
+        assert best == []
+    else:
+        assert used[shown] is best[0]
+    shuffler.shuffle(found)
+    assert Person(id="x", names=found).name_on(day) == shown
+
+
+def certainty_of_use(name: Name, day: int) -> Certainty:
+    """Whether the name was in use; a name without a period may have been."""
+    return Certainty.POSSIBLE if name.span is None else shares_a_day(name.span, day)
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [("1992-02-27", "CSCE"), ("1995-01-01", "OSCE"), ("2024-07-13", "OSCE"), ("1900", "CSCE")],
+)
+def test_a_renamed_organization_has_the_name_of_the_day(day: str, expected: str) -> None:
+    renamed = [Name("OSCE", span="1995-01-01/.."), Name("CSCE", span="../1994-12-31")]
+    osce = Organization(id="osce", kind=OrganizationKind.IGO, names=renamed)
+    found = osce.name_on(day)
+    assert found is not None
+    assert found.text == expected
+
+
+def test_no_name_is_invented_for_a_day_without_one() -> None:
+    osce = Organization(
+        id="osce", kind=OrganizationKind.IGO, names=[Name("OSCE", span="1995-01-01/..")]
+    )
+    assert osce.name_on("1992") is None
+    assert osce.label == "OSCE"
+
+
+def test_the_name_in_the_language_asked_for_comes_first() -> None:
+    both = [Name("Azerbaijan", lang="en", kind=NameKind.OFFICIAL), Name("Azərbaycan", lang="az")]
+    person = Person(id="x", names=both)
+    assert [person.name(lang=lang) for lang in ("az", "en", None)] == [both[1], both[0], both[0]]
+
+
+def test_a_name_still_in_use_comes_before_one_that_is_not() -> None:
+    old = Name("CSCE", span="1973/1994", kind=NameKind.OFFICIAL)
+    now = Name("OSCE", span="1995/..", kind=NameKind.ALIAS)
+    assert Person(id="x", names=[old, now]).label == "OSCE"
+
+
+@given(named_records())
+def test_a_record_without_names_shows_its_id(record: NamedRecord) -> None:
+    if all(name.kind is NameKind.LABEL for name in record.names):
+        assert record.label == record.id
+
+
+def test_problems_of_the_id_and_of_the_fields_stand_together() -> None:
+    with pytest.raises(ValidationError) as caught:
+        Person(id="two words", note="", born="1999", died="1950")
+    assert {problem.path for problem in caught.value.problems} == {"/id", "/note", "/died"}
+
+
+def test_the_base_of_records_has_no_rules_of_its_own() -> None:
+    assert tuple(Record(id="x").record_problems()) == ()
