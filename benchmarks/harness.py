@@ -59,4 +59,4 @@ def print_ratios(title: str, seconds: Mapping[str, float], things: int, base: st
     """One line for each step: how many things a second, and how many times as fast as the base."""
     print(f"{title:40}{'a second':>14}{f'x {base}':>26}")
     for name, taken in seconds.items():
-        print(f"  {name:38}{things / taken:>14,.0f}{seconds[base] / taken:>26.2f}")
+        print(f"  {name:38}{things / taken:>14,.0f}{seconds[base] / taken:>26.3g}")

@@ -3,6 +3,7 @@
 import datetime
 import math
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -154,6 +155,16 @@ def test_all_days_hold_all_that_is_dated() -> None:
     assert dossier.during(always).certain == dossier.records
     assert dossier.during(TimeSpan.exactly(always)).certain == dossier.records
     assert dossier.during(Span("../..")).certain == dossier.records
+
+
+def test_a_season_without_a_convention_leaves_everything_possible() -> None:
+    """In the question and in the record: even all days may not be those that it means."""
+    always = attrs.evolve(HELD, id="always", span="../..")
+    spring = attrs.evolve(HELD, id="spring", span="1999-21")
+    dossier = Dossier.of([always, spring])
+    assert dossier.on("1999-21").possible == (always, spring)
+    assert dossier.during("../..").certain == (always,)
+    assert dossier.during("../..").possible == (spring,)
 
 
 def test_a_day_that_is_no_edtf_is_refused() -> None:

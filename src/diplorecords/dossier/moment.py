@@ -1,27 +1,16 @@
 """`Moment`: what there was on a day or in a period, certainly and possibly."""
 
 import math
-from datetime import date
 from typing import final
 
 import attrs
 
 from diplorecords.dossier.dating import Dated, occurrence
 from diplorecords.dossier.indexes import Indexes
-from diplorecords.errors import Problem, ValidationError, shown
 from diplorecords.records import AnyRecord
-from diplorecords.temporal import (
-    Certainty,
-    DateInterval,
-    EdtfBase,
-    Operand,
-    ReadAs,
-    Reading,
-    Span,
-    TimeSpan,
-    parse_edtf,
-    shares_a_day,
-)
+from diplorecords.temporal import Certainty, Operand, Reading, TimeSpan, parse_edtf, shares_a_day
+from diplorecords.temporal.operands import lowered_operand
+from diplorecords.temporal.shapes import time_span
 
 __all__ = ["Moment", "moment_of"]
 
@@ -55,7 +44,7 @@ def moment_of(indexes: Indexes, asked: Operand) -> Moment:
     ()
     """
     operand = parse_edtf(asked) if isinstance(asked, str) else asked
-    days = _meaning(operand)
+    days = time_span(lowered_operand(operand, Reading.WHOLE, None))
     found: dict[Certainty, list[AnyRecord]] = {certainty: [] for certainty in Certainty}
     for number in sorted(indexes.times.touching(days.hull)):
         record, period = indexes.dated[number]
@@ -66,35 +55,14 @@ def moment_of(indexes: Indexes, asked: Operand) -> Moment:
 
 def _shares_a_day(period: Dated, operand: Operand, days: TimeSpan) -> Certainty:
     """The exact answer; four points give the same one faster where it is certain."""
-    begin, end = period.meaning.begin.latest, period.meaning.end.earliest
-    bounded = begin < math.inf or end > -math.inf  # neither, where the notation means no days
-    if bounded and begin <= days.end.earliest and end >= days.begin.latest:
-        return Certainty.CERTAIN
+    theirs = period.meaning
+    if not (_unknown(theirs) or _unknown(days)):
+        begins_in_time = theirs.begin.latest <= days.end.earliest
+        if begins_in_time and theirs.end.earliest >= days.begin.latest:
+            return Certainty.CERTAIN
     return shares_a_day(period.operand, operand)
 
 
-def _meaning(
-    operand: Operand, reading: Reading = Reading.WHOLE, known_until: int | None = None
-) -> TimeSpan:
-    """The four points between which the days asked about lie."""
-    match operand:
-        case ReadAs():
-            return _meaning(operand.value, operand.reading, operand.known_until)
-        case str():
-            return _meaning(parse_edtf(operand), reading)
-        case EdtfBase():
-            return Span(operand).meaning(reading)
-        case Span():
-            return operand.meaning(reading, known_until)
-        case TimeSpan():
-            return operand
-        case DateInterval():
-            return TimeSpan.exactly(operand)
-        case date():
-            return TimeSpan.exactly(DateInterval.from_dates(operand, operand))
-        case int() if type(operand) is int:
-            return TimeSpan.exactly(DateInterval(operand, operand))
-        case _:
-            hint = "give a date, an ordinal, EDTF text, a span or a DateInterval"
-            problem = Problem("", "type", f"{shown(operand)} does not say when", hint=hint)
-            raise ValidationError("day", [problem])
+def _unknown(span: TimeSpan) -> bool:
+    """Whether nothing is known of either end; the notation may not mean any days at all."""
+    return span.begin.latest == math.inf and span.end.earliest == -math.inf

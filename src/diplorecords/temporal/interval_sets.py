@@ -176,8 +176,5 @@ def _both(left: _Boundaries, right: _Boundaries) -> DateIntervalSet:
 
 def _complement(boundaries: _Boundaries) -> _Boundaries:
     """The boundaries of all other days."""
-    if boundaries[:1] == (-math.inf,):
-        boundaries = boundaries[1:]
-    else:
-        boundaries = (-math.inf, *boundaries)
-    return boundaries[:-1] if boundaries[-1:] == (math.inf,) else (*boundaries, math.inf)
+    begun = boundaries[1:] if boundaries[:1] == (-math.inf,) else (-math.inf, *boundaries)
+    return begun[:-1] if begun[-1:] == (math.inf,) else (*begun, math.inf)

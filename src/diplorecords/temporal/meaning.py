@@ -7,8 +7,10 @@ there, whatever the reading.
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple, TypeAlias
 
+from diplorecords.temporal.days import day_from_civil, month_span, year_span
 from diplorecords.temporal.dayset import Days, clipped, moved, union
 from diplorecords.temporal.edtf import (
     EdtfBound,
@@ -39,6 +41,9 @@ NO_BEGIN: Final[Days] = (-math.inf, -math.inf)
 
 NO_END: Final[Days] = (math.inf, math.inf)
 """After every day."""
+
+_REMEMBERED: Final = 1 << 14
+"""Of how many plain dates the days are kept at hand."""
 
 _EVERY_YEAR: Final = 10_000
 """For how many years the widest mask of a season stands."""
@@ -88,7 +93,7 @@ def lowered(value: EdtfValue, reading: Reading, seasons: SeasonConvention | None
         seasons: In which months the seasons 21 to 32 lie; without it, they mean nothing.
     """
     if isinstance(value, EdtfDate) and value.edtf_level == 0:  # the common case, kept quick
-        return Lowered((_one_unit(value.earliest_day, value.latest_day, reading),))
+        return _plain_date(value.year, value.month, value.day, reading)
     if isinstance(value, EdtfInterval):
         found = _interval(value, seasons)
     elif not isinstance(value, EdtfSet):
@@ -110,12 +115,30 @@ def point_days(value: EdtfValue, seasons: SeasonConvention | None = None) -> Poi
     (1, 1, 32, 32, 60, 60)
     """
     if isinstance(value, EdtfDate) and value.edtf_level == 0:
-        return PointDays((value.earliest_day, value.latest_day))
+        return _plain_days(value.year, value.month, value.day)
     items = _members(value) if isinstance(value, EdtfSet) else [value]
     all_units = _listed(items, seasons)
     if all_units is None:
         return PointDays(ANY_DAY)
     return PointDays(_day_set(all_units), all(map(_days_known, all_units)))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _plain_date(year: int, month: int | None, day: int | None, reading: Reading) -> Lowered:
+    """What a date of level 0 can mean; most programs ask about the same few thousand."""
+    first, last = _plain_days(year, month, day).days
+    return Lowered((_one_unit(first, last, reading),))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _plain_days(year: int, month: int | None, day: int | None) -> PointDays:
+    """The days of a date of level 0."""
+    if month is None:
+        return PointDays(year_span(year))
+    if day is None:
+        return PointDays(month_span(year, month))
+    found = day_from_civil(year, month, day)
+    return PointDays((found, found))
 
 
 def _marked(text: str) -> bool:
@@ -183,7 +206,7 @@ def _unit(begins: Days, length: int) -> Shape:
     return Box(begins, (after, after))
 
 
-def _one_unit(first: int, last: int, reading: Reading) -> Shape:
+def _one_unit(first: DayBound, last: DayBound, reading: Reading) -> Shape:
     """A unit that fills its days, under a reading."""
     if reading is Reading.WHOLE or first == last:
         return Box((first, first), (last + 1, last + 1))

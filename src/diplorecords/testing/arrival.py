@@ -13,7 +13,7 @@ Action = Callable[[ModuleType], None]
 
 
 def when_imported(name: str, action: Action) -> None:
-    """Run the action on a module: now if it is loaded, else when somebody imports it.
+    """Run the action on a module: now if it is loaded, else when somebody has imported it.
 
     >>> import json
     >>> when_imported("json", lambda module: print(module.__name__))
@@ -24,41 +24,48 @@ def when_imported(name: str, action: Action) -> None:
         action: What to run; it is given the module.
     """
     module = sys.modules.get(name)
-    if module is None:
-        sys.meta_path.insert(0, _Finder(name, action))
-    else:
+    if module is not None:
         action(module)
+        return
+    _FINDER.waiting.setdefault(name, []).append(action)
+    if _FINDER not in sys.meta_path:
+        sys.meta_path.insert(0, _FINDER)
 
 
 @final
 class _Finder(MetaPathFinder):
-    """Finds one module, by asking the other finders, and has it loaded by `_Loader`."""
+    """Has the modules that something waits for found as usual, and loaded by `_Loader`."""
 
-    def __init__(self, name: str, action: Action) -> None:
-        self.name = name
-        self.action = action
+    def __init__(self) -> None:
+        self.waiting: dict[str, list[Action]] = {}
 
     def find_spec(
         self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
-        """The module's own spec, with a loader that runs the action afterwards."""
-        if fullname != self.name:
+        """The module's own spec, with a loader that runs the actions afterwards."""
+        if fullname not in self.waiting:
             return None
         others = [finder for finder in sys.meta_path if finder is not self]
         found = (finder.find_spec(fullname, path, target) for finder in others)
         spec = next((spec for spec in found if spec is not None), None)
         if spec is not None and spec.loader is not None:
-            spec.loader = _Loader(spec.loader, self)
+            spec.loader = _Loader(spec.loader)
         return spec
+
+    def arrived(self, module: ModuleType) -> None:
+        """Run what waits for the module, and stand aside when nothing waits any more."""
+        for action in self.waiting.pop(module.__name__, ()):
+            action(module)
+        if not self.waiting and self in sys.meta_path:
+            sys.meta_path.remove(self)
 
 
 @final
 class _Loader(Loader):
-    """Loads a module as its own loader does, puts that one back, and runs the action."""
+    """Loads a module as its own loader does, and puts that one back."""
 
-    def __init__(self, own: Loader, finder: _Finder) -> None:
+    def __init__(self, own: Loader) -> None:
         self.own = own
-        self.finder = finder
 
     def __getattr__(self, name: str) -> object:
         """Whatever else is asked of it, its own loader answers."""
@@ -69,11 +76,12 @@ class _Loader(Loader):
         return self.own.create_module(spec)
 
     def exec_module(self, module: ModuleType) -> None:
-        """Fill the module, then run the action, once."""
+        """Fill the module, then tell that it is there."""
         module.__loader__ = self.own
         if module.__spec__ is not None:
             module.__spec__.loader = self.own
         self.own.exec_module(module)
-        if self.finder in sys.meta_path:
-            sys.meta_path.remove(self.finder)
-            self.finder.action(module)
+        _FINDER.arrived(module)
+
+
+_FINDER = _Finder()

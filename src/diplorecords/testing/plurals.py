@@ -1,8 +1,8 @@
 """One strategy for each value and record class, under the plural of its name."""
 
 import re
-from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from hypothesis import strategies as st
 
@@ -110,10 +110,19 @@ treaties = _each(Treaty)
 treaty_actions = _each(TreatyAction)
 votes = _each(Vote)
 
+
+def missing(classes: Iterable[type]) -> dict[str, Callable[[], st.SearchStrategy[Any]]]:
+    """The strategies of the classes that have none in this file, by name.
+
+    >>> missing([Meeting, Treaty])
+    {}
+    """
+    return {plural(cls): _each(cls) for cls in classes if plural(cls) not in globals()}
+
+
 if not TYPE_CHECKING:
     # A record class that is new in the registry has its plural at once; a line above is
     # needed only for a type checker to see it.
-    for _cls in RECORD_CLASSES.values():
-        if plural(_cls) not in globals():
-            globals()[plural(_cls)] = _each(_cls)
-            __all__.append(plural(_cls))
+    for _name, _strategy in missing(RECORD_CLASSES.values()).items():
+        globals()[_name] = _strategy
+        __all__.append(_name)

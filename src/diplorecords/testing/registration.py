@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from importlib import import_module
 from types import ModuleType
-from typing import Any
-
-from hypothesis import strategies as st
+from typing import TYPE_CHECKING, Any
 
 from diplorecords.testing.arrival import when_imported
+
+if TYPE_CHECKING:
+    from hypothesis.strategies import SearchStrategy
 
 __all__ = ["register"]
 
@@ -55,6 +56,8 @@ def register() -> None:
 
 def _register_classes(module: ModuleType) -> None:
     """Register the classes of one floor: those named above, and all values and records."""
+    # Not imported above: Hypothesis needs this file while it is being imported itself.
+    st = import_module("hypothesis.strategies")
     named = STRATEGIES[module.__name__]
     for name, cls in vars(module).items():
         if name in named:
@@ -63,16 +66,12 @@ def _register_classes(module: ModuleType) -> None:
             st.register_type_strategy(cls, _strategy("values", cls))
 
 
-def _strategy(name: str, *arguments: type) -> Callable[[type], st.SearchStrategy[Any]]:
-    """A function that builds the strategy of that name.
+def _strategy(name: str, *arguments: type) -> Callable[[type], "SearchStrategy[Any]"]:
+    """A function that looks up and builds the strategy of that name when it is called."""
 
-    It looks the name up when it is called: this file is loaded while Hypothesis is, and the
-    strategies cannot be defined before that is done.
-    """
-
-    def build(_: type) -> st.SearchStrategy[Any]:
+    def build(_: type) -> "SearchStrategy[Any]":
+        strategy: Callable[..., SearchStrategy[Any]]
         strategy = getattr(import_module("diplorecords.testing"), name)
-        found: st.SearchStrategy[Any] = strategy(*arguments)
-        return found
+        return strategy(*arguments)
 
     return build

@@ -45,7 +45,7 @@ class Matches:
 
 
 @final
-@attrs.frozen
+@attrs.frozen(init=False)
 class RefTo:
     """A reference must name a record of one of these types.
 
@@ -58,7 +58,7 @@ class RefTo:
 
     def __init__(self, *types: str) -> None:
         """Take the record types as arguments."""
-        self.__attrs_init__(types)  # type: ignore[attr-defined]  # made by attrs, unseen by mypy
+        object.__setattr__(self, "types", types)
 
     def allows(self, record_type: str) -> bool:
         """Whether a reference to this type of record is allowed."""

@@ -176,9 +176,7 @@ def as_tuple(value: Iterable[Item]) -> tuple[Item, ...]:
     >>> as_tuple(iter([1, 2]))
     (1, 2)
     """
-    if type(value) is tuple:
-        return value
-    if isinstance(value, _NOT_A_SERIES):
+    if type(value) is tuple or isinstance(value, _NOT_A_SERIES):
         return cast("tuple[Item, ...]", value)
     try:
         members = iter(value)

@@ -1,0 +1,44 @@
+"""`Succession`: each kind has the sides that its meaning needs."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from diplorecords.errors import ValidationError
+from diplorecords.records import Succession, SuccessionKind
+from diplorecords.testing import refs
+from diplorecords.values import Ref
+
+SIDES = st.lists(refs("state", "organization", "office"), max_size=3, unique=True)
+LEAST = dict.fromkeys(SuccessionKind, (1, 1)) | {
+    SuccessionKind.MERGE: (2, 1),
+    SuccessionKind.DISSOLVE: (1, 0),
+}
+
+
+@given(st.sampled_from(SuccessionKind), SIDES, SIDES)
+def test_sides_are_refused_exactly_where_one_is_too_small_or_a_rename_changes_the_record(
+    kind: SuccessionKind, before: list[Ref], after: list[Ref]
+) -> None:
+    least_before, least_after = LEAST[kind]
+    wrong = set()
+    if len(before) < least_before:
+        wrong.add("/before")
+    if len(after) < least_after or (kind is SuccessionKind.RENAME and before != after):
+        wrong.add("/after")
+    try:
+        Succession(id="x", kind=kind, before=before, after=after)
+    except ValidationError as error:
+        assert {problem.path for problem in error.problems} == wrong
+    else:
+        assert wrong == set()
+
+
+def test_one_organization_renamed_is_one_record() -> None:
+    with pytest.raises(ValidationError, match="a dated name of the same record"):
+        Succession(
+            id="x",
+            kind=SuccessionKind.RENAME,
+            before=["organization:csce"],
+            after=["organization:osce"],
+        )
