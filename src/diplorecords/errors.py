@@ -147,8 +147,8 @@ class _ProblemsError(DiplorecordsError, ValueError):
 
     def __init__(self, subject: str, problems: Iterable[Problem]) -> None:
         """Keep what could not be made or read, and every problem."""
-        self.subject = subject
-        self.problems = tuple(problems)
+        self.subject: str = subject
+        self.problems: tuple[Problem, ...] = tuple(problems)
         super().__init__(subject, self.problems)
 
     def __str__(self) -> str:

@@ -26,6 +26,8 @@ from diplorecords.temporal import (
     verdict,
 )
 from diplorecords.temporal.bulk import ANSWERS, DayColumns, RowFlag, certainties, possible_bits
+from diplorecords.temporal.kernel import possible_bits as bits_of_shapes
+from diplorecords.temporal.shapes import Shape, Slide, box, ends_of
 from diplorecords.testing import (
     date_intervals,
     days,
@@ -162,6 +164,24 @@ def test_coupled_arrays_are_units_of_one_length(
     other = DayColumns.of([day, "0001"])
     expected = np.bitwise_or.reduce([possible_bits(one, other) for one in fixed])
     assert possible_bits(coupled, other).tolist() == expected.tolist()
+
+
+def test_every_small_box_and_unit_stands_to_every_other_as_the_kernel_says() -> None:
+    ranges = [(first, last) for first in range(4) for last in range(first, 4)]
+    boxes = [box(begins, (c + 1, d + 1)) for begins in ranges for c, d in ranges]
+    shapes: list[Shape] = [found for found in boxes if found is not None]
+    shapes += [Slide(begins, n) for begins in ranges if begins[0] < begins[1] for n in range(1, 6)]
+    columns = DayColumns.of_arrays(
+        [shape.begins[0] for shape in shapes],
+        [shape.begins[1] for shape in shapes],
+        [int(ends_of(shape)[0]) - 1 for shape in shapes],
+        [int(ends_of(shape)[1]) - 1 for shape in shapes],
+        coupled=[isinstance(shape, Slide) for shape in shapes],
+    )
+    rows = np.arange(len(shapes))
+    left, right = np.repeat(rows, len(rows)), np.tile(rows, len(rows))
+    expected = [bits_of_shapes([a], [b]) for a in shapes for b in shapes]
+    assert possible_bits(columns.take(left), columns.take(right)).tolist() == expected
 
 
 def test_a_unit_with_one_place_is_a_box() -> None:

@@ -36,7 +36,7 @@ OPTIONS = ("--format", "--help", "--output", "--version")
 
 Format = Literal["text", "json"]
 
-app = App(
+app: App = App(
     name="diplorecords",
     version=lambda: version("diplorecords"),
     help="""Records of diplomacy, with honest time, claims and sources.
@@ -48,7 +48,7 @@ app = App(
     """,
     help_format="markdown",
 )
-importers = App(name="import", help="Read the files of others into a dossier.")
+importers: App = App(name="import", help="Read the files of others into a dossier.")
 app.command(importers)
 
 

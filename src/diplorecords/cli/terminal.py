@@ -36,7 +36,7 @@ class Output:
         self._stream = _Encodable(stream)
         # Rich decides by NO_COLOR, TERM and the stream whether to use colours.
         file = cast("IO[str]", self._stream)
-        self.console = Console(
+        self.console: Console = Console(
             file=file, highlight=False, markup=False, emoji=False, soft_wrap=True
         )
 

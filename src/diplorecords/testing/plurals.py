@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from hypothesis import strategies as st
 
@@ -48,6 +48,8 @@ __all__ += ["persons", "places", "sides", "sources", "statements", "states"]
 __all__ += ["successions", "tallies", "tenures", "treaties", "treaty_actions", "votes"]
 
 T = TypeVar("T")
+Plural: TypeAlias = Callable[[], st.SearchStrategy[T]]
+"""What stands under a plural: a function without arguments that gives a strategy."""
 
 _DOC = """{cls} values, each one that its class allows.
 
@@ -70,7 +72,7 @@ def plural(cls: type) -> str:
     return f"{snake[:-1]}ies" if snake.endswith("y") else f"{snake}s"
 
 
-def _each(cls: type[T]) -> Callable[[], st.SearchStrategy[T]]:
+def _each(cls: type[T]) -> Plural[T]:
     """A function without arguments that gives the strategy of a class."""
 
     def strategy() -> st.SearchStrategy[T]:
@@ -81,37 +83,37 @@ def _each(cls: type[T]) -> Callable[[], st.SearchStrategy[T]]:
     return strategy
 
 
-casualties = _each(Casualties)
-claims = _each(Claim)
-conditions = _each(Condition)
-conflicts = _each(Conflict)
-counts = _each(Count)
-documents = _each(Document)
-identifiers = _each(Identifier)
-incidents = _each(Incident)
-instrument_relations = _each(InstrumentRelation)
-locators = _each(Locator)
-meetings = _each(Meeting)
-memberships = _each(Membership)
-names = _each(Name)
-offices = _each(Office)
-organizations = _each(Organization)
-participants = _each(Participant)
-persons = _each(Person)
-places = _each(Place)
-sides = _each(Side)
-sources = _each(Source)
-statements = _each(Statement)
-states = _each(State)
-successions = _each(Succession)
-tallies = _each(Tally)
-tenures = _each(Tenure)
-treaties = _each(Treaty)
-treaty_actions = _each(TreatyAction)
-votes = _each(Vote)
+casualties: Plural[Casualties] = _each(Casualties)
+claims: Plural[Claim] = _each(Claim)
+conditions: Plural[Condition] = _each(Condition)
+conflicts: Plural[Conflict] = _each(Conflict)
+counts: Plural[Count] = _each(Count)
+documents: Plural[Document] = _each(Document)
+identifiers: Plural[Identifier] = _each(Identifier)
+incidents: Plural[Incident] = _each(Incident)
+instrument_relations: Plural[InstrumentRelation] = _each(InstrumentRelation)
+locators: Plural[Locator] = _each(Locator)
+meetings: Plural[Meeting] = _each(Meeting)
+memberships: Plural[Membership] = _each(Membership)
+names: Plural[Name] = _each(Name)
+offices: Plural[Office] = _each(Office)
+organizations: Plural[Organization] = _each(Organization)
+participants: Plural[Participant] = _each(Participant)
+persons: Plural[Person] = _each(Person)
+places: Plural[Place] = _each(Place)
+sides: Plural[Side] = _each(Side)
+sources: Plural[Source] = _each(Source)
+statements: Plural[Statement] = _each(Statement)
+states: Plural[State] = _each(State)
+successions: Plural[Succession] = _each(Succession)
+tallies: Plural[Tally] = _each(Tally)
+tenures: Plural[Tenure] = _each(Tenure)
+treaties: Plural[Treaty] = _each(Treaty)
+treaty_actions: Plural[TreatyAction] = _each(TreatyAction)
+votes: Plural[Vote] = _each(Vote)
 
 
-def missing(classes: Iterable[type]) -> dict[str, Callable[[], st.SearchStrategy[Any]]]:
+def missing(classes: Iterable[type]) -> dict[str, Plural[Any]]:
     """The strategies of the classes that have none in this file, by name.
 
     >>> missing([Meeting, Treaty])
