@@ -87,9 +87,28 @@ def test_a_module_that_fails_is_acted_upon_when_it_succeeds(probe: Path) -> None
     assert seen == [123456789]
 
 
-def test_a_module_that_is_not_there_is_not_found(probe: Path) -> None:
-    seen: list[ModuleType] = []
-    when_imported("no_such_module_anywhere", seen.append)
+def test_a_module_that_is_not_there_is_waited_for(probe: Path) -> None:
+    seen: list[int] = []
+    when_imported(NAME, lambda module: seen.append(module.VALUE))
+    hidden = probe.rename(probe.with_suffix(".txt"))
+    importlib.invalidate_caches()
     with pytest.raises(ModuleNotFoundError):
-        importlib.import_module("no_such_module_anywhere")
+        importlib.import_module(NAME)
     assert seen == []
+    hidden.rename(probe)
+    importlib.invalidate_caches()
+    importlib.import_module(NAME)
+    assert seen == [7]
+
+
+def test_one_module_arrives_while_another_is_waited_for(probe: Path) -> None:
+    seen: list[str] = []
+    other = probe.with_name(f"{NAME}_too.py")
+    other.write_text("", encoding="utf-8")
+    for name in (NAME, other.stem):
+        when_imported(name, lambda module: seen.append(module.__name__))
+    importlib.import_module(other.stem)
+    assert seen == [other.stem]
+    importlib.import_module(NAME)
+    assert seen == [other.stem, NAME]
+    del sys.modules[other.stem]

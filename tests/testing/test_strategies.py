@@ -7,8 +7,9 @@ from typing import Annotated, ClassVar, final
 import attrs
 import pytest
 from annotated_types import Ge, MinLen
-from hypothesis import given, settings
+from hypothesis import find, given, settings
 from hypothesis import strategies as st
+from hypothesis.errors import Unsatisfiable
 
 import diplorecords.values
 from diplorecords import testing
@@ -61,6 +62,23 @@ class Embassy(NamedRecord):
         """A rule that some of what is drawn breaks."""
         if self.rank == len(self.staff):
             yield Problem("/rank", "rank", "the rank is the number of staff")
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Impossible(Value):
+    """A class whose own check refuses everything."""
+
+    number: int
+
+    def joint_problems(self) -> Iterable[Problem]:
+        """Always one."""
+        yield Problem("", "never", "never right")
+
+
+def test_a_class_that_refuses_everything_has_no_values() -> None:
+    with pytest.raises(Unsatisfiable):
+        find(values(Impossible), lambda _: True)
 
 
 @STRICT

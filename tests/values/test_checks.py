@@ -167,12 +167,6 @@ def test_hint_of_an_enumeration_lists_its_members() -> None:
     assert "NameKind.COMMON" in found.hint
 
 
-def test_a_span_that_runs_backwards_is_placed_at_its_field() -> None:
-    problems = list(check_of(SpanNode())("{1994,1995}/1990", "/span"))
-    assert problems
-    assert all(problem.path.startswith("/span") for problem in problems)
-
-
 def test_checks_are_total_on_hostile_numbers() -> None:
     for number in hostile_numbers():
         for node in NODES:

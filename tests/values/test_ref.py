@@ -70,7 +70,14 @@ def test_wrong_type_and_wrong_id_are_reported_together() -> None:
 
 @pytest.mark.parametrize(
     ("text", "code"),
-    [("aze", "ref"), ("", "ref"), (":aze", "ref"), ("State:aze", "ref"), ("state:", "id")],
+    [
+        ("aze", "ref"),
+        ("", "ref"),
+        (":aze", "ref"),
+        ("State:aze", "ref"),
+        ("state:", "id"),
+        ("state:e\u0301", "id"),
+    ],
 )
 def test_texts_that_are_no_refs_say_why(text: str, code: str) -> None:
     with pytest.raises(ValidationError) as caught:

@@ -89,6 +89,7 @@ class Example:
 
     must: str
     may: str | None = None
+    on: EdtfDate | EdtfInterval
     must_be_given: Annotated[str, LETTERS] | None
     has_default: bool = False
     made: tuple[str, ...] = attrs.field(factory=tuple)
@@ -98,6 +99,7 @@ def test_fields_say_whether_they_are_optional_and_required() -> None:
     assert fields_of(Example) == (
         FieldShape("must", TextNode(), optional=False, required=True),
         FieldShape("may", TextNode(), optional=True, required=False),
+        FieldShape("on", DateNode((EdtfDate, EdtfInterval)), optional=False, required=True),
         FieldShape("must_be_given", TextNode((LETTERS,)), optional=True, required=True),
         FieldShape("has_default", FlagNode(), optional=False, required=False),
         FieldShape("made", TupleNode(TextNode()), optional=False, required=False),

@@ -155,7 +155,8 @@ def codes_of_bits(bits: BitColumn, asked: int) -> CodeColumn:
     array([2, 0, 1], dtype=int8)
     """
     can_hold, must_hold = (bits & asked) != 0, (bits & ~np.uint16(asked)) == 0
-    return can_hold.view(np.int8) + must_hold.view(np.int8)
+    codes: CodeColumn = can_hold.view(np.int8) + must_hold.view(np.int8)
+    return codes
 
 
 def _rows(left: Columns, right: Columns) -> int:
@@ -242,7 +243,8 @@ def _meet(*stretches: Stretch) -> Truths:
         low = np.maximum(low, first)
     for last in lasts[1:]:
         high = np.minimum(high, last)
-    return low <= high
+    some: Truths = low <= high
+    return some
 
 
 def _slide_slide(left: Block, right: Block) -> BitColumn:
@@ -253,7 +255,7 @@ def _slide_slide(left: Block, right: Block) -> BitColumn:
     zero = np.zeros_like(more)
 
     def apart(least: DayColumn, most: DayColumn) -> Truths:
-        return np.maximum(least, near) <= np.minimum(most, far)
+        return _meet((least, most), (near, far))
 
     together = apart(zero, zero)
     end_together = apart(more, more)

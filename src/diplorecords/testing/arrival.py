@@ -49,7 +49,7 @@ class _Finder(MetaPathFinder):
         found = (finder.find_spec(fullname, path, target) for finder in others)
         spec = next((spec for spec in found if spec is not None), None)
         if spec is not None and spec.loader is not None:
-            spec.loader = _Loader(spec.loader)
+            spec.loader = _Loader(spec.loader, spec)
         return spec
 
     def arrived(self, module: ModuleType) -> None:
@@ -64,8 +64,9 @@ class _Finder(MetaPathFinder):
 class _Loader(Loader):
     """Loads a module as its own loader does, and puts that one back."""
 
-    def __init__(self, own: Loader) -> None:
+    def __init__(self, own: Loader, spec: ModuleSpec) -> None:
         self.own = own
+        self.spec = spec
 
     def __getattr__(self, name: str) -> object:
         """Whatever else is asked of it, its own loader answers."""
@@ -77,9 +78,7 @@ class _Loader(Loader):
 
     def exec_module(self, module: ModuleType) -> None:
         """Fill the module, then tell that it is there."""
-        module.__loader__ = self.own
-        if module.__spec__ is not None:
-            module.__spec__.loader = self.own
+        module.__loader__ = self.spec.loader = self.own
         self.own.exec_module(module)
         _FINDER.arrived(module)
 

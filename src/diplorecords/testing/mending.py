@@ -58,7 +58,7 @@ def _locator(fields: Fields) -> Fields:
         return _without(fields, "start", "end")
     if quote is not None:
         return {**fields, "end": start + len(quote)}
-    return {**fields, "start": min(start, end), "end": max(start, end) + 1}
+    return {**fields, "start": min(start, end), "end": max(start, end) + (start == end)}
 
 
 def _name(fields: Fields) -> Fields:

@@ -190,7 +190,7 @@ def _to_span(value: Span | str) -> Span:
         return value
     try:
         return Span.parse(value)
-    except (EdtfError, ValidationError):
+    except EdtfError:
         return cast("Span", value)
 
 
