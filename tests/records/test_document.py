@@ -1,19 +1,21 @@
 """`Document`: votes belong to a vote."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from diplorecords.errors import ValidationError
 from diplorecords.records import Adoption, Document, DocumentKind
 from diplorecords.testing import votes
-from diplorecords.values import Nature, Vote
+from diplorecords.values import Nature, Vote, VoteChoice
 
 
 @given(
     st.none() | st.sampled_from(Adoption),
     st.lists(votes(), max_size=2, unique=True),
 )
+@example(Adoption.CONSENSUS, [Vote("state:aze", VoteChoice.YES)])
+@example(Adoption.VOTE, [Vote("state:aze", VoteChoice.YES)])
 def test_votes_are_refused_exactly_where_another_adoption_is_known(
     adoption: Adoption | None, found: list[Vote]
 ) -> None:

@@ -1,7 +1,7 @@
 """`Meeting`: a bilateral one has two sides."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from diplorecords.errors import ValidationError
@@ -11,6 +11,8 @@ from diplorecords.values import Participant
 
 
 @given(st.sampled_from(MeetingKind), st.lists(participants(), max_size=3, unique=True))
+@example(MeetingKind.BILATERAL, [Participant("person:x")])
+@example(MeetingKind.BILATERAL, [Participant("person:x"), Participant("person:y")])
 def test_only_a_bilateral_meeting_of_one_is_refused(
     kind: MeetingKind, found: list[Participant]
 ) -> None:

@@ -1,7 +1,7 @@
 """`Person`: the dates of a life."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 
 from diplorecords.errors import ValidationError
 from diplorecords.records import Person
@@ -10,6 +10,8 @@ from diplorecords.testing import edtf_dates, persons
 
 
 @given(edtf_dates(), edtf_dates())
+@example(EdtfDate("2000"), EdtfDate("1950"))
+@example(EdtfDate("2000"), EdtfDate("2000-01-01"))
 def test_a_life_is_refused_exactly_when_it_certainly_runs_backwards(
     born: EdtfDate, died: EdtfDate
 ) -> None:

@@ -1,7 +1,7 @@
 """`Succession`: each kind has the sides that its meaning needs."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from diplorecords.errors import ValidationError
@@ -17,6 +17,8 @@ LEAST = dict.fromkeys(SuccessionKind, (1, 1)) | {
 
 
 @given(st.sampled_from(SuccessionKind), SIDES, SIDES)
+@example(SuccessionKind.MERGE, [Ref("state", "x")], [])
+@example(SuccessionKind.DISSOLVE, [], [])
 def test_sides_are_refused_exactly_where_one_is_too_small_or_a_rename_changes_the_record(
     kind: SuccessionKind, before: list[Ref], after: list[Ref]
 ) -> None:

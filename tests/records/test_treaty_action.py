@@ -3,7 +3,7 @@
 from typing import Literal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from diplorecords.errors import ValidationError
@@ -15,6 +15,8 @@ from diplorecords.records import SubscriptionMode, TreatyAction, TreatyActionKin
     st.sampled_from(["treaty", "document"]),
     st.none() | st.sampled_from(SubscriptionMode),
 )
+@example(TreatyActionKind.SIGNATURE, "document", SubscriptionMode.SIGNED)
+@example(TreatyActionKind.SUBSCRIPTION, "document", SubscriptionMode.SIGNED)
 def test_subscription_and_documents_go_together_and_have_a_mode_of_their_own(
     kind: TreatyActionKind,
     instrument: Literal["treaty", "document"],

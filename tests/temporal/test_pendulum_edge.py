@@ -17,16 +17,11 @@ from diplorecords.temporal.pendulum_edge import (
     shift_range,
     to_pendulum,
 )
+from diplorecords.testing import calendar_periods
 
 ordinals = st.integers(datetime.date.min.toordinal(), datetime.date.max.toordinal())
 modern = st.integers(700_000, 800_000)
-periods = st.builds(
-    CalendarPeriod,
-    years=st.integers(-20, 20),
-    months=st.integers(-30, 30),
-    weeks=st.integers(-9, 9),
-    days=st.integers(-99, 99),
-)
+periods = calendar_periods()
 
 
 @given(ordinals)

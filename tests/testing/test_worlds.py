@@ -7,8 +7,9 @@ from hypothesis.errors import NoSuchExample, Unsatisfiable
 
 from diplorecords.dossier import Dossier, references_of
 from diplorecords.errors import Problem, Severity
+from diplorecords.records import Claim, Person
 from diplorecords.rules import check
-from diplorecords.testing import dossiers, worlds
+from diplorecords.testing import bare_records, dossiers, worlds
 
 FEW = settings(max_examples=3, database=None)
 QUARTER = settings(max_examples=max(settings().max_examples // 4, 1))
@@ -54,12 +55,29 @@ def test_whatever_a_rule_may_object_to_is_taken_away(path: str, data: st.DataObj
         assert all(not getattr(record, name, None) for record in dossier)
 
 
+@QUARTER
+@given(data=st.data())
+def test_a_field_without_which_a_record_cannot_be_is_not_merely_unset(data: st.DataObject) -> None:
+    objections = iter((True,))
+
+    def once(dossier: Dossier) -> tuple[Problem, ...]:
+        claims = [str(each.ref) for each in dossier if next(objections, False)]
+        return tuple(Problem("/state", "odd", "odd", records=(ref,)) for ref in claims)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(worlds, "check", once)
+        patch.setattr(worlds, "records", lambda ids: bare_records(Claim, ids))
+        dossier = data.draw(dossiers(max_records=1))
+    assert all(reference.target in dossier for each in dossier for reference in references_of(each))
+
+
 def test_a_dossier_that_cannot_be_mended_is_given_up() -> None:
     def never(dossier: Dossier) -> tuple[Problem, ...]:
         return tuple(Problem("", "odd", "odd", records=(str(each.ref),)) for each in dossier)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(worlds, "check", never)
+        patch.setattr(worlds, "records", lambda ids: bare_records(Person, ids))
         patch.setattr(worlds, "ROUNDS", 2)
         with pytest.raises((NoSuchExample, Unsatisfiable)):
             find(dossiers(max_records=1), lambda dossier: len(dossier) > 0, settings=FEW)

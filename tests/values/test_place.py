@@ -1,7 +1,7 @@
 """`Place`: coordinates come together."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from diplorecords.errors import ValidationError
@@ -12,6 +12,8 @@ LONGITUDES = st.none() | st.floats(-180, 180)
 
 
 @given(LATITUDES, LONGITUDES)
+@example(1.0, None)
+@example(None, 1.0)
 def test_one_coordinate_without_the_other_is_refused_at_the_missing_one(
     latitude: float | None, longitude: float | None
 ) -> None:

@@ -14,6 +14,7 @@ from importlib import import_module as _import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from diplorecords.testing.calendars import *
     from diplorecords.testing.derive import *
     from diplorecords.testing.edtf import *
     from diplorecords.testing.leaves import *
@@ -26,7 +27,7 @@ else:
     # Loaded on use: Hypothesis imports this package while it is being imported itself, to
     # call `register`, and the other files need it whole.
     _FILES = ("registration", "leaves", "edtf", "time", "derive", "strategies", "plurals")
-    _FILES += ("worlds",)
+    _FILES += ("worlds", "calendars")  # the last loads pendulum
 
     def __getattr__(name):
         """Load a strategy when it is first asked for, and keep it."""

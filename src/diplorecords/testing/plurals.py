@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from hypothesis import strategies as st
 
@@ -122,9 +122,7 @@ def missing(classes: Iterable[type]) -> dict[str, Plural[Any]]:
     return {plural(cls): _each(cls) for cls in classes if plural(cls) not in globals()}
 
 
-if not TYPE_CHECKING:
-    # A record class that is new in the registry has its plural at once; a line above is
-    # needed only for a type checker to see it.
-    for _name, _strategy in missing(RECORD_CLASSES.values()).items():
-        globals()[_name] = _strategy
-        __all__.append(_name)
+# A record class that is new in the registry has its plural at once; a line above is needed
+# only for a type checker to see it.
+_more = missing(RECORD_CLASSES.values())
+globals().update(_more, __all__=[*__all__, *_more])

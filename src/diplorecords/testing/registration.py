@@ -15,6 +15,7 @@ __all__ = ["register"]
 STRATEGIES: dict[str, dict[str, str]] = {
     "diplorecords.temporal": {
         "AllenRelation": "allen_relations",
+        "CalendarDate": "calendar_dates",
         "Certainty": "certainties",
         "DateInterval": "date_intervals",
         "DateIntervalSet": "date_interval_sets",
@@ -29,6 +30,7 @@ STRATEGIES: dict[str, dict[str, str]] = {
         "Span": "spans",
         "TimeSpan": "time_spans",
     },
+    "diplorecords.temporal.pendulum_edge": {"CalendarPeriod": "calendar_periods"},
     "diplorecords.values": {"NamedRecord": "named_records", "Record": "records", "Ref": "refs"},
     "diplorecords.records": {},
     "diplorecords.dossier": {"Dossier": "dossiers"},
