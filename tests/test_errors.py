@@ -187,3 +187,7 @@ def test_whatever_is_shown_is_short(value: object) -> None:
 def test_long_reprs_are_cut() -> None:
     assert shown(list(range(100))).startswith("[0, 1, 2")
     assert shown(dict.fromkeys(range(30), "x" * 30)).endswith("...")
+
+
+def test_a_file_name_that_is_no_text_can_be_printed() -> None:
+    assert str(FileAccessError("\udcff.jsonl", "gone")).encode() == b"\\udcff.jsonl: gone"

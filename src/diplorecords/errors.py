@@ -242,7 +242,7 @@ class FileAccessError(DiplorecordsError, OSError):
 
     def __str__(self) -> str:
         """The file and the reason."""
-        return f"{self.file}: {self.reason}"
+        return ascii_safe(f"{self.file}: {self.reason}")
 
 
 @final

@@ -13,6 +13,7 @@ from diplorecords.cli import main
 from diplorecords.cli.app import COMMANDS, OPTIONS, app
 
 EXAMPLE = "example:azerbaijan-osce"
+VISIT = b"<visit><id>7</id><visitor>King A</visitor></visit>"
 
 
 def test_every_command_is_in_the_list_of_suggestions() -> None:
@@ -138,7 +139,7 @@ def test_closed_standard_streams_are_unreadable(
     monkeypatch.setattr(sys, "stdin", None)
     assert main(["check", "-"]) == 3
     assert "standard input: it is closed" in capsys.readouterr().err
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"<visits/>")))
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(VISIT)))
     monkeypatch.setattr(sys, "stdout", None)
     assert main(["import", "statedept-visits", "-", "--output", "-"]) == 3
     assert "standard output: it is closed" in capsys.readouterr().err
@@ -230,3 +231,21 @@ def test_closed_streams_do_no_harm() -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], check=False, capture_output=True)
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_a_date_before_year_0_is_no_option(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["on", "example:azerbaijan-osce", "-0044-03-15"]) == 0
+    assert "On -0044-03-15" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "words", [["--help"], ["on", "--help"], ["timeline", "example:azerbaijan-osce"]]
+)
+def test_nobody_reading_on_is_fine(words: list[str]) -> None:
+    command = [sys.executable, "-m", "diplorecords", *words]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 0

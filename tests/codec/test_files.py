@@ -1,7 +1,9 @@
 """Dossier files: exact round trips, and errors with file and line."""
 
 import gzip
+import os
 import random
+import re
 import sys
 import zlib
 from pathlib import Path
@@ -189,3 +191,25 @@ def test_loading_opens_one_file_and_runs_nothing(tmp_path: Path) -> None:
 
 WATCHED = {"open", "os", "socket", "subprocess", "import", "exec", "compile", "pickle", "urllib"}
 """What of the interpreter's audit events may tell of mischief."""
+
+
+def test_only_a_dossier_is_saved(tmp_path: Path) -> None:
+    path = tmp_path / "x.jsonl"
+    with pytest.raises(ValidationError, match=r"Dossier\.of"):
+        save([State(id="aze")], path)  # type: ignore[arg-type]
+    assert not path.exists()
+
+
+def test_a_path_of_bytes_is_a_path(tmp_path: Path) -> None:
+    path = os.fsencode(tmp_path / "x.jsonl")
+    save(Dossier.of([]), path)
+    assert len(load(path)) == 0
+
+
+def test_a_wrong_count_does_not_hide_wrong_content() -> None:
+    good = write_dossier(Dossier.of([State(id="aze")]))
+    bad = good.replace(b'"records":1', b'"records":2').replace(b'"sha256:', b'"sha256:0', 1)
+    bad = re.sub(rb'("sha256:[0-9a-f]{64})[0-9a-f]', rb"\1", bad)
+    with pytest.raises(LoadError) as caught:
+        read_dossier(bad, "x")
+    assert [problem.code for problem in caught.value.problems] == ["count", "content"]

@@ -204,3 +204,9 @@ def test_hints_name_the_nearest_or_all() -> None:
     """In alphabetical order."""
     assert did_you_mean("naems", ["names", "kind"]) == "did you mean names?"
     assert did_you_mean("zzz", ["names", "kind"]) == "one of kind, names"
+
+
+@pytest.mark.parametrize("text", ["2024-07-13T24:00:00Z", "2024-07-13T29:00:00Z"])
+def test_a_day_ends_with_its_23rd_hour(text: str) -> None:
+    with pytest.raises(ValidationError, match="is not a moment"):
+        instant_leaf(text)

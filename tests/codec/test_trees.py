@@ -9,8 +9,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diplorecords.codec import JsonValue, Limits, dumps, from_tree, loads, to_tree
-from diplorecords.errors import LoadError
+from diplorecords.codec import (
+    JsonValue,
+    Limits,
+    dumps,
+    from_tree,
+    loads,
+    to_tree,
+    write_dossier,
+)
+from diplorecords.dossier import Dossier
+from diplorecords.errors import LoadError, ValidationError
 from diplorecords.records import RECORD_CLASSES, AnyRecord, Meeting, State
 from diplorecords.temporal import Span, SpanEnd
 from diplorecords.testing import records, values
@@ -247,3 +256,37 @@ def replaced(tree: JsonValue, place: tuple[str | int, ...], value: Any) -> Any:
     copy: list[Any] = list(tree)
     copy[int(key)] = replaced(tree[int(key)], tuple(rest), value)
     return copy
+
+
+@pytest.mark.parametrize("thing", [Dossier.of([]), 3, None, [], "state:aze"])
+def test_only_values_and_records_become_trees(thing: Value) -> None:
+    for function in (to_tree, dumps):
+        with pytest.raises(ValidationError, match="write_dossier"):
+            function(thing)
+
+
+@pytest.mark.parametrize("cls", [int, object, Dossier, 5])
+def test_only_values_and_records_are_made_of_trees(cls: type[Value]) -> None:
+    with pytest.raises(LoadError, match="expected a class of values or records"):
+        from_tree({"text": "x"}, cls)
+
+
+@pytest.mark.parametrize("text", [5, None, ["{}"]])
+def test_only_texts_and_bytes_are_read(text: str) -> None:
+    with pytest.raises(LoadError, match="expected a text or its bytes"):
+        loads(text)
+
+
+def test_the_text_of_a_dossier_is_no_record() -> None:
+    text = write_dossier(Dossier.of([State(id="aze")])).decode()
+    with pytest.raises(LoadError, match="read_dossier"):
+        loads(text)
+
+
+def test_what_stands_in_a_tree_many_times_is_looked_at_once() -> None:
+    shared: list[object] = [None]
+    for _ in range(28):
+        shared = [shared, shared]
+    with pytest.raises(LoadError) as caught:
+        from_tree({"type": "state", "id": "aze", "note": shared})
+    assert "null" in {problem.code for problem in caught.value.problems}

@@ -2,13 +2,15 @@
 
 import copy
 import pickle
+from collections.abc import Callable
+from typing import Any
 
 import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diplorecords.dossier import Dossier, references_of
+from diplorecords.dossier import Dossier, references_of, timeline, undated
 from diplorecords.dossier.folding import folded
 from diplorecords.errors import DuplicateRecordError, RecordNotFoundError, ValidationError
 from diplorecords.records import (
@@ -203,7 +205,106 @@ def test_only_what_is_there_can_be_replaced() -> None:
 def test_other_things_are_not_in_a_dossier() -> None:
     """As with any collection."""
     assert 7 not in Dossier.of([AZE])
-    assert AZE not in Dossier.of([AZE])
+
+
+def test_a_record_is_in_a_dossier_that_has_this_very_record() -> None:
+    """Not one that shares its reference alone."""
+    dossier = Dossier.of([AZE])
+    assert attrs.evolve(AZE) in dossier
+    assert attrs.evolve(AZE, note="other") not in dossier
+    assert ARM not in dossier
+
+
+def test_of_two_spellings_of_one_record_the_same_is_kept_in_any_order() -> None:
+    """They are equal, and written differently."""
+    spelled = [Person(id="p", born=text) for text in ("?1985", "1985?")]
+    kept = [Dossier.of(order).records[0] for order in (spelled, spelled[::-1])]
+    assert kept == spelled
+    assert repr(kept[0]) == repr(kept[1])
+
+
+def test_lookup_takes_an_id_a_text_or_a_reference() -> None:
+    """The type checkers know the class."""
+    odd = Person(id="person:x")
+    dossier = Dossier.of([AZE, odd])
+    found: State = dossier.lookup(State, "aze")
+    assert found is AZE
+    assert dossier.lookup(State, "state:aze") is AZE
+    assert dossier.lookup(NamedRecord, AZE.ref) is AZE
+    assert dossier.lookup(Person, "person:x") is odd
+    assert Dossier.of([odd, Person(id="x")]).lookup(Person, "person:x").id == "x"
+
+
+@pytest.mark.parametrize(
+    ("ref", "text", "nearest"),
+    [
+        ("azr", "state:azr", ("state:aze", "state:arm")),
+        ("state:azr", "state:azr", ("state:aze", "state:arm")),
+        ("person:aze", "person:aze", ("state:aze", "state:arm")),
+        (Ref("person", "aze"), "person:aze", ("state:aze", "state:arm")),
+    ],
+)
+def test_lookup_finds_no_record_of_another_class(
+    ref: Ref | str, text: str, nearest: tuple[str, ...]
+) -> None:
+    """The error names those of the class."""
+    dossier = Dossier.of([AZE, ARM, Person(id="aze")])
+    with pytest.raises(RecordNotFoundError) as caught:
+        dossier.lookup(State, ref)
+    assert (caught.value.ref, caught.value.nearest) == (text, nearest)
+    with pytest.raises(RecordNotFoundError) as caught:
+        dossier.lookup(NamedRecord, "aze")
+    assert caught.value.ref == "aze"
+
+
+ASKED: list[tuple[Callable[[Any], object], str]] = [
+    (Dossier.of, "an iterable of records"),
+    (Dossier, "an iterable of records"),
+    (Dossier().all, "a record class, such as Meeting"),
+    (lambda wrong: Dossier().lookup(wrong, "x"), "a record class, such as Meeting"),
+    (Dossier().find, "a text"),
+    (Dossier().period_of, "a record"),
+    (Dossier().known_until, "a record"),
+    (lambda wrong: Dossier().claims("state:aze", wrong), "a text"),
+    (timeline, "a Dossier"),
+    (undated, "a Dossier"),
+    (lambda wrong: timeline(Dossier(), wrong), "a record class, such as Meeting"),
+]
+
+
+@pytest.mark.parametrize(("ask", "expected"), ASKED)
+@pytest.mark.parametrize("wrong", [7, int, object()])
+def test_an_argument_of_the_wrong_type_is_refused(
+    ask: Callable[[Any], object], expected: str, wrong: object
+) -> None:
+    """In a sentence that says what is expected."""
+    with pytest.raises(ValidationError) as caught:
+        ask(wrong)
+    assert caught.value.problems[0].message.startswith(f"expected {expected}, got ")
+
+
+def test_a_field_that_no_record_has_is_refused() -> None:
+    """Unless a claim is about it all the same, which is a matter of the rules."""
+    odd = Claim(id="c", subject="state:aze", field="colour", value="red")
+    assert Dossier.of([odd]).claims(field="colour") == (odd,)
+    assert Dossier().claims("state:aze", "span") == ()
+    for field, hint in (("spam", "did you mean span?"), ("zzz", None)):
+        with pytest.raises(ValidationError) as caught:
+            Dossier.of([odd]).claims("state:aze", field)
+        assert caught.value.problems[0].hint == hint
+
+
+def test_a_chain_of_translations_is_gone_through_once() -> None:
+    """Each remembers what the way from it led to; a circle leads nowhere."""
+    chain = [
+        Source(id=f"s{n}", translation_of=f"source:s{n + 1}", published=None) for n in range(300)
+    ]
+    citing = [State(id=f"x{n}", sources=[Locator(f"source:s{n}")]) for n in range(300)]
+    dated = Dossier.of([*chain, *citing, Source(id="s300", published="0001-01-31")])
+    assert {dated.known_until(record) for record in citing} == {31}
+    circle = Dossier.of([*chain, *citing, Source(id="s300", translation_of="source:s7")])
+    assert {circle.known_until(record) for record in citing} == {None}
+    assert {Dossier.of(chain).known_until(record) for record in citing} == {None}
 
 
 def test_titles_and_symbols_are_names_too() -> None:

@@ -48,3 +48,8 @@ def test_other_scripts_stay() -> None:
 
 def test_long_texts_are_cut_and_told_apart() -> None:
     assert slug("a " * 100) != slug("a " * 101)
+
+
+def test_letters_that_show_nothing_are_no_part_of_an_id() -> None:
+    assert slug("\u3164") == slug("\u115f\uffa0") == ""
+    assert slug("a\u1160b") == "a-b"

@@ -237,9 +237,20 @@ def one_too_many(world: World) -> World:
     return world | named(person, attrs.evolve(first, id="late", holder=person.ref, span=span))
 
 
+def one_who_stays(world: World) -> World:
+    """Somebody comes in during the last term, and a source of no date says: ongoing."""
+    last = max((r for r in world.values() if isinstance(r, Tenure)), key=lambda r: r.id)
+    assert last.span is not None
+    year = int(str(last.span.begin)[:4])
+    person = Person(id="late", born=str(year - 40))
+    span = Span.parse(f"{year}-08-01/..")
+    return world | named(person, attrs.evolve(last, id="late", holder=person.ref, span=span))
+
+
 SPECIAL = {
     "older-than-its-instrument": later_charter,
     "more-holders-than-seats": one_too_many,
+    "ongoing-holders": one_who_stays,
 }
 """The faults that need the world to be made."""
 

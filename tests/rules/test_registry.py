@@ -1,9 +1,12 @@
 """The registry of rules, and the order of what `check` finds."""
 
+from typing import Any
+
+import pytest
 from hypothesis import given
 
 from diplorecords.dossier import Dossier
-from diplorecords.errors import Problem, Severity
+from diplorecords.errors import Problem, Severity, ValidationError
 from diplorecords.records import Person, Tenure
 from diplorecords.rules import RULES, Rule, check
 from diplorecords.testing import dossiers
@@ -25,6 +28,14 @@ def test_every_title_is_a_sentence_without_its_full_stop() -> None:
 def test_valid_dossiers_have_no_errors(dossier: Dossier) -> None:
     """Those that the strategies promise to be valid."""
     assert all(problem.severity is not Severity.ERROR for problem in check(dossier))
+
+
+@pytest.mark.parametrize("wrong", [None, [Person(id="a")], Person(id="a")])
+def test_only_a_dossier_is_checked(wrong: Any) -> None:
+    """Records by themselves are none."""
+    with pytest.raises(ValidationError) as caught:
+        check(wrong)
+    assert caught.value.problems[0].message.startswith("expected a Dossier, got ")
 
 
 def test_errors_come_first() -> None:

@@ -42,6 +42,13 @@ def test_nothing_is_certain_of_a_marked_date(one: Dated, other: Dated) -> None:
         assert not certainly_begins_before(one, other)
 
 
+def test_a_year_that_stands_alone_may_be_filled_in_part() -> None:
+    """So it neither begins nor ends too early or too late for certain."""
+    year, later = (Dated(Span(text), Reading.WHOLE, "span") for text in ("1992", "1992-07/.."))
+    assert why_outside(year, later, "it") is None
+    assert not certainly_begins_before(year, later)
+
+
 def said(part: str, whole: str) -> str | None:
     """Why one span is outside another."""
     inner, outer = (Dated(Span(text), Reading.WHOLE, "span") for text in (part, whole))

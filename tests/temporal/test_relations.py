@@ -29,6 +29,7 @@ from diplorecords.temporal import (
     parse_edtf,
     possible_relations,
     relation,
+    shares_a_day,
     verdict,
 )
 from diplorecords.testing import (
@@ -199,3 +200,32 @@ def test_a_pendulum_interval_of_moments_is_its_written_days() -> None:
 def test_a_duration_does_not_say_when(length: Any) -> None:
     with pytest.raises(ValidationError, match="how long, not when"):
         possible_relations(length, "1985")
+
+
+@pytest.mark.parametrize("option", [{"reading": "whole"}, {"reading": None}, {"seasons": "north"}])
+@pytest.mark.parametrize("operand", ["1985", 7, Span("1985"), DateInterval(1, 2)])
+def test_options_of_another_type_are_refused(option: dict[str, Any], operand: Operand) -> None:
+    for asked in (possible_relations, shares_a_day):
+        with pytest.raises(ValidationError):
+            asked(operand, operand, **option)
+    for question in (verdict, certainty):
+        with pytest.raises(ValidationError):
+            question(operand, AllenRelation.BEFORE, operand, **option)
+    with pytest.raises(ValidationError):
+        duration(operand, **option)
+
+
+@pytest.mark.parametrize("relations", ["before", None, 1])
+def test_relations_of_another_type_are_refused(relations: Any) -> None:
+    for question in (verdict, certainty):
+        with pytest.raises(ValidationError, match="AllenRelation"):
+            question("1985", relations, "1986")
+
+
+@pytest.mark.parametrize(
+    "options",
+    [{"reading": "day"}, {"reading": None}, {"known_until": "x"}, {"known_until": 1.5}],
+)
+def test_a_reading_of_its_own_has_options_of_the_right_kind(options: dict[str, Any]) -> None:
+    with pytest.raises(ValidationError, match=next(iter(options))):
+        ReadAs("1985", **options)

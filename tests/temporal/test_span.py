@@ -170,3 +170,32 @@ def test_what_is_no_span_is_refused(begin: Any, end: Any, codes: list[str]) -> N
 def test_text_that_is_not_edtf_is_refused_with_its_position() -> None:
     with pytest.raises(EdtfError):
         Span("13 July")
+
+
+@pytest.mark.parametrize("end", [False, 0, [], "", 0.0])
+def test_an_end_is_none_or_a_boundary(end: Any) -> None:
+    with pytest.raises((ValidationError, EdtfError)) as caught:
+        Span("1985", end)
+    if isinstance(caught.value, ValidationError):
+        assert [problem.path for problem in caught.value.problems] == ["/end"]
+
+
+@pytest.mark.parametrize("span", [Span("1985"), Span("1985", ONGOING), Span("2001-21")])
+@pytest.mark.parametrize(
+    ("options", "path"),
+    [
+        ({"reading": "whole"}, "/reading"),
+        ({"reading": None}, "/reading"),
+        ({"known_until": "x"}, "/known_until"),
+        ({"known_until": 1.5}, "/known_until"),
+        ({"known_until": True}, "/known_until"),
+        ({"seasons": "northern"}, "/seasons"),
+    ],
+)
+def test_a_meaning_has_options_of_the_right_kind(
+    span: Span, options: dict[str, Any], path: str
+) -> None:
+    for asked in (span.meaning, span.lowered):
+        with pytest.raises(ValidationError) as caught:
+            asked(**options)
+        assert [problem.path for problem in caught.value.problems] == [path]

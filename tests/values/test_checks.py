@@ -177,3 +177,8 @@ def hostile_numbers() -> Iterator[object]:
     """Numbers that arithmetic or printing stumbles over."""
     yield from (10**5000, -(10**5000), float("nan"), float("inf"), 1e308 * 10)
     yield from (complex(1, 1), Enum)
+
+
+def test_a_members_value_is_answered_with_the_member() -> None:
+    (problem,) = check_of(EnumNode(NameKind))("acronym", "/kind")
+    assert problem.hint == "NameKind.ACRONYM"

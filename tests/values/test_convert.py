@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from types import MappingProxyType
 from typing import Any
 
+import pendulum
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -137,3 +138,17 @@ def failing() -> Iterator[int]:
     """An iterator with a fault of its own."""
     yield 1
     raise TypeError("mine")
+
+
+def test_dates_and_datetimes_say_when() -> None:
+    zone = timezone(timedelta(hours=4))
+    assert str(to_moment(date(2024, 7, 13))) == "2024-07-13"
+    assert str(to_moment(pendulum.date(2024, 7, 13))) == "2024-07-13"
+    assert str(to_moment(datetime(2024, 7, 13, 9, tzinfo=zone))) == "2024-07-13T09:00:00+04:00"
+    assert str(to_optional_span(date(2024, 7, 13))) == "2024-07-13"
+
+
+def test_a_fraction_of_a_second_is_left_to_the_check() -> None:
+    precise = datetime(2024, 7, 13, 9, 0, 0, 1, tzinfo=UTC)
+    left: object = to_moment(precise)
+    assert left is precise

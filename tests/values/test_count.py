@@ -62,3 +62,9 @@ def test_numbers_that_json_would_blur_are_refused() -> None:
     assert Count(2**53).best == 2**53
     with pytest.raises(ValidationError, match="2\\^53"):
         Count(2**53 + 1)
+
+
+def test_a_number_too_long_to_print_is_still_an_error_of_ours() -> None:
+    with pytest.raises(ValidationError) as caught:
+        Count(low=10**5000, best=1)
+    assert {problem.code for problem in caught.value.problems} == {"range", "count-order"}

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diplorecords.errors import ValidationError
+from diplorecords.errors import EdtfError, ValidationError
 from diplorecords.records import Organization, OrganizationKind, Person
 from diplorecords.temporal import Certainty, shares_a_day
 from diplorecords.testing import days, named_records, names
@@ -106,3 +106,12 @@ def test_problems_of_the_id_and_of_the_fields_stand_together() -> None:
 
 def test_the_base_of_records_has_no_rules_of_its_own() -> None:
     assert tuple(Record(id="x").record_problems()) == ()
+
+
+@pytest.mark.parametrize("names", [[], [Name("CSCE")], [Name("OSCE", span="1995-01-01/..")]])
+def test_a_day_that_says_nothing_is_refused_whatever_the_names(names: list[Name]) -> None:
+    osce = Organization(id="osce", kind=OrganizationKind.IGO, names=names)
+    with pytest.raises(EdtfError):
+        osce.name_on("13/07/2024")
+    with pytest.raises(ValidationError):
+        osce.name_on(None)  # type: ignore[arg-type]

@@ -92,3 +92,26 @@ def test_what_is_no_text_is_a_validation_error(wrong: object) -> None:
     with pytest.raises(ValidationError) as caught:
         Ref(wrong, wrong)  # type: ignore[arg-type]
     assert {problem.code for problem in caught.value.problems} == {"type"}
+
+
+class Lookalike(str):
+    """A text that is equal to another and shows itself as something else."""
+
+    __slots__ = ()
+
+    def __format__(self, spec: str) -> str:
+        return "elsewhere"
+
+
+@pytest.mark.parametrize(
+    ("record_type", "name"), [("state", Lookalike("x")), (Lookalike("x"), "x")]
+)
+def test_only_plain_texts_make_a_reference(record_type: str, name: str) -> None:
+    with pytest.raises(ValidationError, match="expected str"):
+        Ref(record_type, name)
+
+
+@pytest.mark.parametrize("name", ["\u3164", "\u2800x", "\u0301", "a\ue000", "a\uffff", "a\u0378"])
+def test_an_id_can_be_seen(name: str) -> None:
+    with pytest.raises(ValidationError, match="the id"):
+        Ref("state", name)

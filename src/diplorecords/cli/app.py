@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from difflib import get_close_matches
 from importlib.metadata import version
-from typing import Literal
+from typing import Annotated, Literal
 
-from cyclopts import App, CycloptsError
+from cyclopts import App, CycloptsError, Parameter
 
 from diplorecords.cli.commands.check import check as check_file
 from diplorecords.cli.commands.demo import demo as show_demo
@@ -35,6 +35,8 @@ COMMANDS = ("demo", "check", "show", "on", "timeline", "import", "schema")
 OPTIONS = ("--format", "--help", "--output", "--version")
 
 Format = Literal["text", "json"]
+Date = Annotated[str, Parameter(allow_leading_hyphen=True)]
+"""A date; one before year 0 begins with a hyphen."""
 
 app: App = App(
     name="diplorecords",
@@ -90,7 +92,7 @@ def show(file: str, id: str, /, *, format: Format = "text") -> int:  # noqa: A00
 
 
 @app.command
-def on(file: str, date: str, /, *, format: Format = "text") -> int:  # noqa: A002
+def on(file: str, date: Date, /, *, format: Format = "text") -> int:  # noqa: A002
     """Show what there was on a date, certainly and possibly.
 
     DATE is EDTF (ISO 8601-2): `1997-01-01`, `1992-02`, `1992`, `1992/1994`, `1992-02~`.

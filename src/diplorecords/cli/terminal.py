@@ -36,7 +36,7 @@ class Output:
         self._stream = _Encodable(stream)
         # Rich decides by NO_COLOR, TERM and the stream whether to use colours.
         file = cast("IO[str]", self._stream)
-        self.console: Console = Console(
+        self.console: Console = _Console(
             file=file, highlight=False, markup=False, emoji=False, soft_wrap=True
         )
 
@@ -66,6 +66,15 @@ class Output:
         for part in encoder.iterencode(value):
             self._stream.write(part)
         self._stream.write("\n")
+
+
+@final
+class _Console(Console):
+    """Lets the caller see a closed pipe, instead of leaving the process with code 1."""
+
+    def on_broken_pipe(self) -> None:
+        """Nobody reads any more."""
+        raise BrokenPipeError
 
 
 def standard_output(*, as_json: bool = False) -> Output:

@@ -13,6 +13,7 @@ from diplorecords.codec.identity import canonical_lines, digest_of
 from diplorecords.codec.limits import DEFAULT_LIMITS, Limits
 from diplorecords.codec.reading import read_lines
 from diplorecords.dossier import Dossier
+from diplorecords.errors import Problem, ValidationError, shown
 
 __all__ = ["load", "read_dossier", "save", "write_dossier"]
 
@@ -22,7 +23,7 @@ _PACKED = ".gz"
 _GZIP_HEADER = bytes([0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 2, 0xFF])
 
 
-def load(path: str | os.PathLike[str], *, limits: Limits = DEFAULT_LIMITS) -> Dossier:
+def load(path: str | bytes | os.PathLike[str], *, limits: Limits = DEFAULT_LIMITS) -> Dossier:
     """The dossier in a file of JSON Lines, packed with gzip if its name ends in `.gz`.
 
     Nothing but this one file is opened, whatever stands in it.
@@ -36,7 +37,7 @@ def load(path: str | os.PathLike[str], *, limits: Limits = DEFAULT_LIMITS) -> Do
         LoadError: If it is no dossier file, with every problem of every line.
         FileAccessError: If it cannot be opened or read.
     """
-    name = os.fspath(path)
+    name = os.fsdecode(path)
     try:
         with _opened(name) as file:
             return _read(file, name, limits, os.fstat(file.fileno()).st_size)
@@ -44,7 +45,7 @@ def load(path: str | os.PathLike[str], *, limits: Limits = DEFAULT_LIMITS) -> Do
         raise access_error(name, error) from error
 
 
-def save(dossier: Dossier, path: str | os.PathLike[str]) -> None:
+def save(dossier: Dossier, path: str | bytes | os.PathLike[str]) -> None:
     """Write a dossier to a file of JSON Lines, packed with gzip if its name ends in `.gz`.
 
     Equal dossiers make equal files. The file is the old one until it is the new one, also
@@ -58,7 +59,7 @@ def save(dossier: Dossier, path: str | os.PathLike[str]) -> None:
         ValidationError: If something in the dossier cannot be written as JSON.
         FileAccessError: If the file cannot be written; what was there before still is.
     """
-    name = os.fspath(path)
+    name = os.fsdecode(path)
     data = write_dossier(dossier)
     replace_file(Path(name), _pack(data) if name.endswith(_PACKED) else data)
 
@@ -90,6 +91,10 @@ def write_dossier(dossier: Dossier) -> bytes:
     Raises:
         ValidationError: If something in it cannot be written as JSON.
     """
+    if not isinstance(dossier, Dossier):
+        hint = "Dossier.of makes one of records"
+        problem = Problem("", "type", f"expected a Dossier, got {shown(dossier)}", hint=hint)
+        raise ValidationError("not a dossier", [problem])
     lines = canonical_lines(dossier)
     header = Header(records=len(lines), content=digest_of(lines))
     return b"".join([f"{header.line}\n".encode(), *lines])

@@ -25,7 +25,10 @@ Leaf = Callable[[Any], Any]
 # The same few dates and references stand in many records.
 _REMEMBERED = 16_384
 
-_INSTANT = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2})(\.[0-9]{1,6})?Z")
+# Hours end at 23: later Pythons read 24:00 as the next day.
+_INSTANT = re.compile(
+    r"([0-9]{4}-[0-9]{2}-[0-9]{2}T(?:[01][0-9]|2[0-3]):[0-9]{2}:[0-9]{2})(\.[0-9]{1,6})?Z"
+)
 _WORDS = {end.value: end for end in SpanEnd}
 
 

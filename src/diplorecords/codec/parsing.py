@@ -70,7 +70,9 @@ class Parser:
         except JSONDecodeError as error:
             message = f"not JSON at column {error.pos + 1}: {error.msg.lower()}"
             value = shown(text[error.pos : error.pos + 20])
-            problem = Problem("", "json", message, value=value)
+            lines = error.msg == "Extra data" and text[: error.pos].endswith("\n")
+            hint = "a dossier file is read with load or read_dossier" if lines else None
+            problem = Problem("", "json", message, value=value, hint=hint)
             return Refused(problem), [problem]
         return sweep(tree, limits) if self._suspect else (tree, [])
 
@@ -118,41 +120,52 @@ def sweep(tree: object, limits: Limits) -> tuple[object, list[Problem]]:
     >>> sweep({"a": None}, Limits())[1][0].code
     'null'
     """
-    problems: list[Problem] = []
-    return _swept(tree, "", limits, limits.depth, problems), problems
+    sweeper = _Sweeper(limits)
+    return sweeper.swept(tree, "", limits.depth), sweeper.problems
 
 
-def _swept(value: object, path: str, limits: Limits, depth: int, problems: list[Problem]) -> object:
-    kind = type(value)
-    if kind in (list, dict, _Repeated):
+@final
+class _Sweeper:
+    """Copies one tree. A list or object that stands in it many times is looked at once."""
+
+    def __init__(self, limits: Limits) -> None:
+        self.problems: list[Problem] = []
+        self._limits = limits
+        self._done: dict[tuple[int, int], object] = {}
+
+    def swept(self, value: object, path: str, depth: int) -> object:
+        """The copy of what stands at a place, `depth` levels above the deepest allowed."""
+        if type(value) not in (list, dict, _Repeated):
+            problem = _leaf_problem(value, self._limits)
+            return value if problem is None else self._refused(problem, path)
         if depth == 0:
-            return _reported(_too_deep(limits.depth), path, problems)
-        if kind is list:
-            return [
-                _swept(member, f"{path}/{index}", limits, depth - 1, problems)
-                for index, member in enumerate(cast("list[object]", value))
-            ]
+            return self._refused(_too_deep(self._limits.depth), path)
+        place = (id(value), depth)
+        if place not in self._done:
+            self._done[place] = self._container(value, path, depth - 1)
+        return self._done[place]
+
+    def _container(self, value: object, path: str, depth: int) -> object:
+        if type(value) is list:
+            members = enumerate(cast("list[object]", value))
+            return [self.swept(member, f"{path}/{index}", depth) for index, member in members]
         if isinstance(value, _Repeated):
-            problems.extend(_repeated(value.keys_seen, path))
-        return _swept_object(cast("dict[object, object]", value), path, limits, depth - 1, problems)
-    problem = _leaf_problem(value, limits)
-    return value if problem is None else _reported(problem, path, problems)
+            self.problems.extend(_repeated(value.keys_seen, path))
+        swept: dict[str, object] = {}
+        for key, member in cast("dict[object, object]", value).items():
+            problem = _leaf_problem(key, self._limits)
+            if problem is not None:
+                self._refused(problem, path)
+            elif type(key) is str:
+                swept[key] = self.swept(member, path + pointer(key), depth)
+            else:
+                message = f"a key is a text, not {type(key).__name__}"
+                self._refused(Problem("", "type", message), path)
+        return swept
 
-
-def _swept_object(
-    value: dict[object, object], path: str, limits: Limits, depth: int, problems: list[Problem]
-) -> dict[str, object]:
-    swept: dict[str, object] = {}
-    for key, member in value.items():
-        problem = _leaf_problem(key, limits)
-        if problem is not None:
-            problems.append(attrs.evolve(problem, path=path))
-        elif type(key) is str:
-            swept[key] = _swept(member, path + pointer(key), limits, depth, problems)
-        else:
-            message = f"a key is a text, not {type(key).__name__}"
-            problems.append(Problem(path, "type", message))
-    return swept
+    def _refused(self, problem: Problem, path: str) -> Refused:
+        self.problems.append(attrs.evolve(problem, path=path))
+        return Refused(problem)
 
 
 def _repeated(keys: list[str], path: str) -> Iterator[Problem]:
@@ -160,11 +173,6 @@ def _repeated(keys: list[str], path: str) -> Iterator[Problem]:
         if times > 1:
             message = f"the key {shown(key)} stands in one object {times} times"
             yield Problem(path + pointer(key), "duplicate-key", message)
-
-
-def _reported(problem: Problem, path: str, problems: list[Problem]) -> Refused:
-    problems.append(attrs.evolve(problem, path=path))
-    return Refused(problem)
 
 
 def _leaf_problem(value: object, limits: Limits) -> Problem | None:

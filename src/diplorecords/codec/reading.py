@@ -24,7 +24,7 @@ _FREE = 2**20
 
 _BOM = b"\xef\xbb\xbf"
 _OTHER_FILES = (
-    (b"\x1f\x8b", "gzip", "the data are packed with gzip", "give the file a name that ends in .gz"),
+    (b"\x1f\x8b", "gzip", "the data are packed with gzip", "unpack it first, or name it .gz"),
     (b"\xff\xfe", "utf-8", "the text is UTF-16", "save the text as UTF-8"),
     (b"\xfe\xff", "utf-8", "the text is UTF-16", "save the text as UTF-8"),
 )
@@ -132,10 +132,12 @@ class _Reader:
         """Compare what came with what the header said, and make the dossier."""
         if self._line == 0:
             self._report_no_header("the file is empty")
-        if not self.problems:
+        sound = not self.problems
+        if sound:
             self.dossier = Dossier.of(self._records)
         if self._header is not None:
             self._compare_count(self._header)
+        if sound and self._header is not None:
             self._compare_content(self._header)
 
     def _take_first(self, line: bytes) -> None:
@@ -213,9 +215,7 @@ class _Reader:
 
     def _compare_content(self, header: Header) -> None:
         # A hash of the bytes is cheap; other spellings of the same content have other bytes.
-        if header.content is None or self.problems:
-            return
-        if header.content != f"sha256:{self._digest.hexdigest()}":
+        if header.content is not None and header.content != f"sha256:{self._digest.hexdigest()}":
             found = content_id(self.dossier)
             if found != header.content:
                 message = "the records are not those of which the header gives the content id"

@@ -100,6 +100,8 @@ def read_text(text: str | bytes, parser: Parser, limits: Limits) -> tuple[object
     >>> read_text(b'{"a": 1}', Parser(DEFAULT_LIMITS), DEFAULT_LIMITS)
     ({'a': 1}, [])
     """
+    if not isinstance(text, str | bytes):
+        return _nothing(Problem("", "type", f"expected a text or its bytes, got {shown(text)}"))
     if len(text) > limits.line_bytes:
         message = f"a text of {len(text)} bytes, at most {limits.line_bytes} allowed"
         return _nothing(Problem("", "limit", message))
@@ -156,6 +158,9 @@ def _elsewhere(more: tuple[Problem, ...], found: tuple[str, ...]) -> list[Proble
 
 
 def _class_of(tree: object, cls: type[Value] | None) -> type[Value]:
+    if cls is not None and not issubclass(cls, Value):
+        message = f"expected a class of values or records, got {shown(cls)}"
+        raise ValidationError("not a class to make", [Problem("", "type", message)])
     if cls is not None and not issubclass(cls, Record):
         return cls
     if type(tree) is not dict:

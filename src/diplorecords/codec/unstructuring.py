@@ -48,6 +48,11 @@ def unstructure(value: Value) -> dict[str, JsonValue]:
     Raises:
         ValidationError: If it is a claim whose value is not of its field's type.
     """
+    if not isinstance(value, Value):
+        hint = "a whole dossier is written with save or write_dossier"
+        message = f"expected a value or a record, got {shown(value)}"
+        problem = Problem("", "type", message, hint=hint)
+        raise ValidationError("not a value or a record", [problem])
     tree: dict[str, JsonValue] = _converter().unstructure(value)
     if isinstance(value, Record):
         tree = {"type": value.record_type, **tree}

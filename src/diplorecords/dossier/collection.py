@@ -5,6 +5,14 @@ from typing import TypeVar, cast, final, overload
 
 import attrs
 
+from diplorecords.dossier.arguments import (
+    expect_field,
+    expect_record,
+    expect_record_class,
+    expect_text,
+    is_record,
+    wrong_type,
+)
 from diplorecords.dossier.dating import Dated
 from diplorecords.dossier.folding import folded
 from diplorecords.dossier.indexes import Indexes, Key, key_of
@@ -17,7 +25,7 @@ from diplorecords.errors import (
     ValidationError,
     shown,
 )
-from diplorecords.records import RECORD_CLASSES, AnyRecord, Claim
+from diplorecords.records import AnyRecord, Claim
 from diplorecords.temporal import Operand
 from diplorecords.values.record import Record
 from diplorecords.values.ref import Ref
@@ -29,19 +37,24 @@ _D = TypeVar("_D")
 
 
 def _in_order(records: Iterable[AnyRecord]) -> tuple[AnyRecord, ...]:
-    """The records sorted by reference, each once."""
+    """The records sorted by reference, each once: of two spellings of one, the lesser text."""
+    if not isinstance(records, Iterable):
+        raise wrong_type("an iterable of records", records)
     by_key: dict[Key, AnyRecord] = {}
     wrong: list[Problem] = []
     twice: dict[Key, Problem] = {}
     for index, record in enumerate(records):
-        if RECORD_CLASSES.get(getattr(record, "record_type", "")) is not type(record):
+        if not is_record(record):
             message = f"expected a record, got {shown(record)}"
             wrong.append(Problem(f"/{index}", "type", message, value=shown(record)))
             continue
         key = (record.record_type, record.id)
-        if by_key.setdefault(key, record) != record:
+        other = by_key.setdefault(key, record)
+        if other != record:
             message = f"two different records have the reference {record.ref}"
             twice[key] = Problem("", "duplicate-record", message, records=(str(record.ref),))
+        elif other is not record:  # dates can be spelled in several ways
+            by_key[key] = min(other, record, key=repr)
     if wrong:
         raise ValidationError("not a collection of records", wrong)
     if twice:
@@ -73,7 +86,7 @@ class Dossier:
     Raises:
         DuplicateRecordError: If two different records have one reference; it names all such
             references. The same record given twice is one record.
-        ValidationError: If something is not a record.
+        ValidationError: If something is not a record, or is no iterable of records.
     """
 
     records: tuple[AnyRecord, ...] = attrs.field(default=(), converter=_in_order)
@@ -134,9 +147,17 @@ class Dossier:
         """The records, in the order of their references."""
         return iter(self.records)
 
-    def __contains__(self, ref: object) -> bool:
-        """Whether it has a record with this reference, given as a `Ref` or its text."""
-        return key_of(ref) in self._indexes.by_key
+    def __contains__(self, item: object) -> bool:
+        """Whether it has this very record, or one with this reference (a `Ref` or its text).
+
+        >>> from diplorecords.records import Person
+        >>> dossier = Dossier.of([Person(id="aliyev")])
+        >>> "person:aliyev" in dossier, Person(id="aliyev", born="1961-12-24") in dossier
+        (True, False)
+        """
+        if isinstance(item, Record):
+            return self._indexes.by_key.get((item.record_type, item.id)) == item
+        return key_of(item) in self._indexes.by_key
 
     def __getitem__(self, ref: Ref | str) -> AnyRecord:
         """The record with this reference, given as a `Ref` or its text.
@@ -171,13 +192,47 @@ class Dossier:
         """
         return self._indexes.by_key.get(key_of(ref), default)
 
+    def lookup(self, cls: type[_R], ref: Ref | str) -> _R:
+        """The record of this class with an id or a reference; type checkers know its class.
+
+        >>> from diplorecords.records import Person
+        >>> dossier = Dossier.of([Person(id="aliyev", born="1961-12-24")])
+        >>> str(dossier.lookup(Person, "aliyev").born)
+        '1961-12-24'
+
+        Args:
+            cls: The record class, or one from which several derive.
+            ref: A `Ref`, its text, or the id alone, which needs the class of one record type.
+                A text that can be both is a reference.
+
+        Raises:
+            RecordNotFoundError: If there is none of this class; it names those that look most
+                like it.
+            ValidationError: If the class is no record class.
+        """
+        expect_record_class(cls)
+        id_alone = (cls.record_type, str(ref))
+        for key in (key_of(ref), id_alone):
+            found = self._indexes.by_key.get(key)
+            if isinstance(found, cls):
+                return found
+        wanted = str(ref) if ":" in str(ref) or not cls.record_type else ":".join(id_alone)
+        record_type, record_id = key_of(wanted)
+        among = (str(record.ref) for record in self.all(cls))
+        like = nearest(f"{cls.record_type or record_type}:{record_id}", among)
+        raise RecordNotFoundError(wanted, like)
+
     def all(self, cls: type[_R]) -> tuple[_R, ...]:
         """All records of a class, or of the classes that derive from it.
 
         >>> from diplorecords.records import Meeting
         >>> Dossier().all(Meeting)
         ()
+
+        Raises:
+            ValidationError: If it is no record class.
         """
+        expect_record_class(cls)
         groups = self._indexes.by_class.items()
         found = (record for each, records in groups if issubclass(each, cls) for record in records)
         return cast("tuple[_R, ...]", tuple(found))
@@ -193,7 +248,11 @@ class Dossier:
         >>> dossier = Dossier.of([State(id="aze", names=[Name("Azerbaijan", lang="en")])])
         >>> [str(record.ref) for record in dossier.find("AZERBAIJAN")]
         ['state:aze']
+
+        Raises:
+            ValidationError: If the name is no text.
         """
+        expect_text(name)
         return self._indexes.by_name.get(folded(name), ())
 
     def claims(self, ref: Ref | str | None = None, field: str | None = None) -> tuple[Claim, ...]:
@@ -205,10 +264,18 @@ class Dossier:
         Args:
             ref: The record that they are about; None for any.
             field: The field that they are about; None for any.
+
+        Raises:
+            ValidationError: If neither a record class nor a claim found knows such a field.
         """
         indexes = self._indexes
         found = self.all(Claim) if ref is None else indexes.claims_on.get(key_of(ref), ())
-        return tuple(claim for claim in found if field is None or claim.field == field)
+        if field is None:
+            return found
+        about_it = tuple(claim for claim in found if claim.field == field)
+        if not about_it:
+            expect_field(field)
+        return about_it
 
     def referring_to(self, ref: Ref | str) -> tuple[AnyRecord, ...]:
         """The records that refer to this one from any of their fields, their sources included.
@@ -227,7 +294,11 @@ class Dossier:
 
         Args:
             record: A record; it need not be in the dossier, but its sources are looked up here.
+
+        Raises:
+            ValidationError: If it is no record.
         """
+        expect_record(record)
         return self._indexes.period_of(record)
 
     def known_until(self, record: AnyRecord) -> int | None:
@@ -243,7 +314,11 @@ class Dossier:
         >>> tally = Tally(id="x", unit=TallyUnit.KILLED, sources=[Locator("source:report")])
         >>> Dossier.of([report]).known_until(tally)
         31
+
+        Raises:
+            ValidationError: If it is no record.
         """
+        expect_record(record)
         return self._indexes.known_until(record)
 
     def on(self, day: Operand) -> Moment:

@@ -46,6 +46,7 @@ class Indexes:
     def __init__(self, records: tuple[AnyRecord, ...]) -> None:
         """Keep the records."""
         self.records = records
+        self._days: dict[Key, int | None] = {}
 
     def __reduce__(self) -> tuple[type["Indexes"], tuple[tuple[AnyRecord, ...]]]:
         """Copied and pickled without what can be built again."""
@@ -136,21 +137,31 @@ class Indexes:
         return max((day for day in days if day is not None), default=None)
 
     def _published(self, source: Ref) -> int | None:
-        """When a source came out, or else the one that it translates, and so on."""
-        key = key_of(source)
-        seen: set[Key] = set()
-        while key not in seen:
-            seen.add(key)
-            record = self.by_key.get(key)
-            if not isinstance(record, Source):
-                return None
-            day = None if record.published is None else record.published.earliest_day
-            if isinstance(day, int):
-                return day
-            if record.translation_of is None:
-                return None
-            key = key_of(record.translation_of)
-        return None
+        """When a source came out, or else the one that it translates, and so on.
+
+        The answer is kept for all on the way, so that each translation is looked at once.
+        """
+        key: Key | None = key_of(source)
+        way: dict[Key, None] = {}
+        day: int | None = None
+        while key is not None and key not in way:
+            if key in self._days:
+                day = self._days[key]
+                break
+            way[key] = None
+            day, key = _day_or_original(self.by_key.get(key))
+        self._days.update(dict.fromkeys(way, day))
+        return day
+
+
+def _day_or_original(source: AnyRecord | None) -> tuple[int | None, Key | None]:
+    """The earliest day on which a source can have come out; else what it translates, if that."""
+    if not isinstance(source, Source):
+        return None, None
+    day = None if source.published is None else source.published.earliest_day
+    if isinstance(day, int):
+        return day, None
+    return None, None if source.translation_of is None else key_of(source.translation_of)
 
 
 def _names(record: AnyRecord) -> Iterator[str]:

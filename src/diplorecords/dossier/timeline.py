@@ -4,6 +4,7 @@ from typing import final
 
 import attrs
 
+from diplorecords.dossier.arguments import expect_record_class, wrong_type
 from diplorecords.dossier.collection import Dossier
 from diplorecords.dossier.dating import Dated
 from diplorecords.records import AnyRecord
@@ -58,6 +59,9 @@ def timeline(dossier: Dossier, *classes: type[Record]) -> tuple[TimelineEntry, .
     Args:
         dossier: The records.
         classes: The record classes wanted; all when none is given.
+
+    Raises:
+        ValidationError: If an argument is no dossier or no record class.
     """
     entries = [
         TimelineEntry(record, period)
@@ -78,6 +82,9 @@ def undated(dossier: Dossier, *classes: type[Record]) -> tuple[AnyRecord, ...]:
     Args:
         dossier: The records.
         classes: The record classes wanted; all when none is given.
+
+    Raises:
+        ValidationError: If an argument is no dossier or no record class.
     """
     return tuple(record for record, period in _periods(dossier, classes) if period is None)
 
@@ -85,6 +92,10 @@ def undated(dossier: Dossier, *classes: type[Record]) -> tuple[AnyRecord, ...]:
 def _periods(
     dossier: Dossier, classes: tuple[type[Record], ...]
 ) -> list[tuple[AnyRecord, Dated | None]]:
+    if not isinstance(dossier, Dossier):
+        raise wrong_type("a Dossier", dossier)
+    for cls in classes:
+        expect_record_class(cls)
     wanted = classes or (Record,)
     return [(record, dossier.period_of(record)) for record in dossier if isinstance(record, wanted)]
 

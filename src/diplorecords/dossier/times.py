@@ -51,7 +51,8 @@ class PeriodIndex:
         yield from self._always
         for group, members in self._bounded.items():
             longest = 1 << group
-            start = bisect_left(members, (days.first - longest,))
+            # An infinite first day minus a length that no float can hold would overflow.
+            start = 0 if days.first == -math.inf else bisect_left(members, (days.first - longest,))
             for first, last, number in members[start : _end(members, days.last)]:
                 if first <= days.last and last >= days.first:
                     yield number

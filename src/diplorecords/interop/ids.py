@@ -9,6 +9,9 @@ __all__ = ["digest", "folded", "slug"]
 LONGEST = 60
 """The longest id part that a text gives; a longer one is cut and marked with its digest."""
 
+BLANK = frozenset("\u115f\u1160\u3164\uffa0")
+"""The Hangul fillers: letters that show nothing, so that no id can hold them."""
+
 
 def folded(text: str) -> str:
     """The text without case, marks and punctuation, its words joined by single spaces.
@@ -50,6 +53,6 @@ def digest(*texts: str) -> str:
 
 def _kept(char: str) -> str:
     """A letter or digit, nothing for an apostrophe, a space for the rest."""
-    if char.isalnum():
+    if char.isalnum() and char not in BLANK:
         return char
     return "" if char in "'’ʼ`´" else " "

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from diplorecords.dossier import Dossier
+from diplorecords.dossier.arguments import wrong_type
 from diplorecords.errors import Problem, Severity
 from diplorecords.rules.families import (
     claims,
@@ -50,7 +51,12 @@ def check(dossier: Dossier, *, rules: Iterable[Rule] = RULES) -> tuple[Problem, 
         dossier: The records.
         rules: The rules to apply; all by default. Leave some out, add your own, or change a
             rule's severity with `attrs.evolve`.
+
+    Raises:
+        ValidationError: If it is not a dossier.
     """
+    if not isinstance(dossier, Dossier):
+        raise wrong_type("a Dossier", dossier)
     found = {problem for rule in rules for problem in rule.findings(dossier)}
     return tuple(sorted(found, key=_place))
 

@@ -7,10 +7,10 @@ import attrs
 
 from diplorecords.dossier import Dated
 from diplorecords.records import AnyRecord, Membership, Tenure, TreatyAction
-from diplorecords.temporal import Span, SpanEnd
+from diplorecords.temporal import DayBound, Span, SpanEnd, civil_from_day
 from diplorecords.values.base import Value
 
-__all__ = ["begin_text", "described", "end_text", "value_text"]
+__all__ = ["begin_text", "days_text", "described", "end_text", "value_text"]
 
 
 def described(record: AnyRecord) -> str:
@@ -53,6 +53,24 @@ def end_text(period: Dated) -> str:
         return str(period.value)
     value = period.value.end or period.value.begin
     return value.value if isinstance(value, SpanEnd) else str(value)
+
+
+def days_text(first: DayBound, last: DayBound) -> str:
+    """The days between two ordinals, as a person reads them.
+
+    >>> days_text(1, 31), days_text(1, float("inf"))
+    ('from 0001-01-01 to 0001-01-31', 'from 0001-01-01 on')
+    """
+    if isinstance(first, int):
+        return (
+            f"from {_day_text(first)} {f'to {_day_text(last)}' if isinstance(last, int) else 'on'}"
+        )
+    return f"up to {_day_text(last)}" if isinstance(last, int) else "at all times"
+
+
+def _day_text(day: int) -> str:
+    year, month, in_month = civil_from_day(day)
+    return f"{'-' if year < 0 else ''}{abs(year):04}-{month:02}-{in_month:02}"
 
 
 def value_text(value: object) -> str:

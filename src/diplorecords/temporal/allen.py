@@ -239,5 +239,10 @@ def _exact(interval: DateInterval) -> Box:
 
 
 def _set(relations: AllenRelation | RelationSet) -> RelationSet:
-    """A set, also of a single relation."""
-    return RelationSet.of(relations) if isinstance(relations, AllenRelation) else relations
+    """A set, also of a single relation; anything else is refused."""
+    if isinstance(relations, RelationSet):
+        return relations
+    if isinstance(relations, AllenRelation):
+        return RelationSet.of(relations)
+    message = f"expected an AllenRelation or a RelationSet, got {shown(relations)}"
+    raise ValidationError("relations", [Problem("", "type", message)])

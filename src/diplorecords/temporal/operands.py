@@ -9,6 +9,7 @@ from diplorecords.errors import Problem, ValidationError, shown
 from diplorecords.temporal.edtf import EdtfBase, EdtfValue, parse_edtf
 from diplorecords.temporal.intervals import DateInterval
 from diplorecords.temporal.meaning import lowered
+from diplorecords.temporal.options import check_options
 from diplorecords.temporal.seasons import SeasonConvention
 from diplorecords.temporal.shapes import Box, Lowered, box_of
 from diplorecords.temporal.span import Span
@@ -57,6 +58,9 @@ class ReadAs:
     <Certainty.CERTAIN: 'certain'>
     >>> starts(ReadAs("1985", Reading.DAY), "1985")
     <Certainty.POSSIBLE: 'possible'>
+
+    Raises:
+        ValidationError: If the reading is none, or the day no ordinal.
     """
 
     value: When
@@ -67,6 +71,10 @@ class ReadAs:
 
     known_until: int | None = attrs.field(default=None, kw_only=True)
     """The last day of which its source could know, as an ordinal; see `Span.meaning`."""
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a reading or a day that is none."""
+        check_options("ReadAs", self.reading, self.known_until)
 
 
 Operand: TypeAlias = When | ReadAs
@@ -86,8 +94,10 @@ def lowered_operand(
 
     Raises:
         EdtfError: If a text is not EDTF.
-        ValidationError: If it does not say when.
+        ValidationError: If it does not say when, or an option is none of its kind.
     """
+    if type(reading) is not Reading or known_until is not None or seasons is not None:
+        check_options("operand", reading, known_until, seasons)
     if isinstance(operand, TimeSpan):
         return Lowered((box_of(operand),))
     if isinstance(operand, str):

@@ -64,7 +64,7 @@ def possible_relations(
 
     Raises:
         EdtfError: If a text is not EDTF.
-        ValidationError: If an operand does not say when.
+        ValidationError: If an operand does not say when, or an option is none of its kind.
     """
     left, right = lowered_operand(a, reading, seasons), lowered_operand(b, reading, seasons)
     return set_of_bits(_possible(left, right))
@@ -92,7 +92,7 @@ def verdict(
 
     Raises:
         EdtfError: If a text is not EDTF.
-        ValidationError: If an operand does not say when.
+        ValidationError: If an operand does not say when, or an argument is none of its kind.
     """
     left, right = lowered_operand(a, reading, seasons), lowered_operand(b, reading, seasons)
     possible = set_of_bits(_possible(left, right))

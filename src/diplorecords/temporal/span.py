@@ -27,6 +27,7 @@ from diplorecords.temporal.meaning import (
     lowered,
     point_days,
 )
+from diplorecords.temporal.options import check_options
 from diplorecords.temporal.seasons import SeasonConvention
 from diplorecords.temporal.shapes import UNDEFINED, Lowered, box, time_span
 from diplorecords.temporal.timespan import Reading, TimeSpan
@@ -179,6 +180,9 @@ class Span:
                 before the earliest begin is taken as that begin. Without it, what is ongoing
                 never ends.
             seasons: In which months the seasons 21 to 32 lie; without it, they mean nothing.
+
+        Raises:
+            ValidationError: If an argument is none of its kind.
         """
         return time_span(self.lowered(reading, known_until, seasons))
 
@@ -193,6 +197,8 @@ class Span:
         >>> Span("0001-02").lowered(Reading.DAY).shapes
         (Slide(begins=(32, 59), length=1),)
         """
+        if type(reading) is not Reading or known_until is not None or seasons is not None:
+            check_options("Span", reading, known_until, seasons)
         if self.whole is not None:
             return lowered(self.whole, reading, seasons)
         begin, end = _begin_days(self.begin, seasons), _end_days(self.end, known_until, seasons)
@@ -214,8 +220,9 @@ class Span:
 
     def _problems(self) -> Iterator[Problem]:
         """Everything that is wrong with the two ends."""
-        for path, value in (("/begin", self.begin), ("/end", self.end or SpanEnd.UNKNOWN)):
-            yield from _type_problem(path, value)
+        yield from _type_problem("/begin", self.begin)
+        if self.end is not None:
+            yield from _type_problem("/end", self.end)
         if self.begin is SpanEnd.OVER:
             yield Problem("/begin", "span-begin", "a begin cannot be over", hint="use UNKNOWN")
         elif self.end is None and isinstance(self.begin, SpanEnd):

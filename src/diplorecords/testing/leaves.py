@@ -9,6 +9,7 @@ import annotated_types as at
 from hypothesis import strategies as st
 
 from diplorecords.values.constraints import Matches
+from diplorecords.values.ref import id_problem
 
 __all__ = ["ids", "instants", "texts"]
 
@@ -40,13 +41,14 @@ def ids() -> st.SearchStrategy[str]:
     ':'
     """
     plain = st.text(_SLUGS, min_size=1, max_size=12)
-    # Format characters, controls and white space are refused in ids; so is what is not NFC.
-    wild = st.text(
-        st.characters(codec="utf-8", exclude_categories=("Cc", "Cf", "Cn", "Zs", "Zl", "Zp")),
-        min_size=1,
-        max_size=_LONGEST_ID,
-    )
-    return plain | wild.map(lambda text: unicodedata.normalize("NFC", text))
+    # What cannot be seen is refused in ids, white space included; so is what is not NFC.
+    seen = st.characters(codec="utf-8", exclude_categories=("C", "Z"))
+    wild = st.text(seen, min_size=1, max_size=_LONGEST_ID).map(_composed)
+    return plain | wild.filter(lambda text: not id_problem(text, ""))
+
+
+def _composed(text: str) -> str:
+    return unicodedata.normalize("NFC", text)
 
 
 ANY_ID = ids()

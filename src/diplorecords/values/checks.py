@@ -174,7 +174,8 @@ def _number_check(types: tuple[type, ...], expected: str, rules: tuple[object, .
 def _enum_check(enum: type[Enum]) -> Check:
     def check(value: object, path: str) -> Iterable[Problem]:
         if not isinstance(value, enum):
-            choices = ", ".join(f"{enum.__name__}.{member.name}" for member in enum)
+            meant = [member for member in enum if member.value == value] or list(enum)
+            choices = ", ".join(f"{enum.__name__}.{member.name}" for member in meant)
             problem = _wrong_type(path, f"a member of {enum.__name__}", value)
             yield attrs.evolve(problem, hint=choices)
 

@@ -48,7 +48,7 @@ EdtfMoment = EdtfDate | EdtfDateTime | EdtfSeason | EdtfYear | EdtfSet
 MomentLike = EdtfMoment | date | str
 """What a constructor takes for such a date."""
 
-SpanLike = Span | str
+SpanLike = Span | date | str
 """What a constructor takes for a period."""
 
 
@@ -85,17 +85,17 @@ def to_refs(value: Iterable[Ref | str]) -> tuple[Ref, ...]:
 
 
 def to_moment(value: EdtfMoment | date | str) -> EdtfMoment:
-    """The date expression, from itself, EDTF text or a `datetime.date`.
+    """The date expression, from itself, EDTF text, or a date or datetime (pendulum's too).
 
-    >>> str(to_moment("1992-02~"))
-    '1992-02~'
+    >>> str(to_moment("1992-02~")), str(to_moment(date(2024, 7, 13)))
+    ('1992-02~', '2024-07-13')
     """
-    if type(value) is date:
-        return EdtfDate(value.isoformat())
-    if not isinstance(value, str):
-        return cast("EdtfMoment", value)
+    # EDTF has no fractions of a second: a datetime with one is left to the check.
+    text = value.isoformat() if isinstance(value, date) else value
+    if not isinstance(text, str):
+        return text
     try:
-        return cast("EdtfMoment", parse_edtf(value))
+        return cast("EdtfMoment", parse_edtf(text))
     except EdtfError:
         return cast("EdtfMoment", value)
 
@@ -118,8 +118,8 @@ def to_moments(value: Iterable[EdtfMoment | date | str]) -> tuple[EdtfMoment, ..
     return _each(to_moment, value)
 
 
-def to_optional_span(value: Span | str | None) -> Span | None:
-    """The period, from itself or EDTF text, or None.
+def to_optional_span(value: Span | date | str | None) -> Span | None:
+    """The period, from itself, EDTF text or a single date, or None.
 
     >>> str(to_optional_span("1997-01-01/.."))
     '1997-01-01/..'
@@ -127,8 +127,8 @@ def to_optional_span(value: Span | str | None) -> Span | None:
     return None if value is None else _to_span(value)
 
 
-def to_spans(value: Iterable[Span | str]) -> tuple[Span, ...]:
-    """The periods, from any iterable of them or of EDTF texts.
+def to_spans(value: Iterable[Span | date | str]) -> tuple[Span, ...]:
+    """The periods, from any iterable of them, of EDTF texts or of dates.
 
     >>> [str(span) for span in to_spans(["1991/1994"])]
     ['1991/1994']
@@ -185,11 +185,12 @@ def as_tuple(value: Iterable[Item]) -> tuple[Item, ...]:
     return tuple(members)  # outside of `try`: an error of the caller's own iterator is the caller's
 
 
-def _to_span(value: Span | str) -> Span:
-    if not isinstance(value, str):
-        return value
+def _to_span(value: Span | date | str) -> Span:
+    text = value.isoformat() if isinstance(value, date) else value
+    if not isinstance(text, str):
+        return text
     try:
-        return Span.parse(value)
+        return Span.parse(text)
     except EdtfError:
         return cast("Span", value)
 

@@ -6,7 +6,7 @@ from typing import Annotated, final
 import attrs
 from annotated_types import Ge
 
-from diplorecords.errors import Problem
+from diplorecords.errors import Problem, shown
 from diplorecords.values.base import Value
 
 __all__ = ["Count"]
@@ -65,5 +65,5 @@ class Count(Value):
             message = "a count needs a best, low or high number"
             yield Problem("", "count-empty", message, hint="leave an unknown count unset")
         if given != sorted(given):
-            message = f"not low <= best <= high: {', '.join(map(str, given))}"
+            message = f"not low <= best <= high: {', '.join(map(shown, given))}"
             yield Problem("", "count-order", message)

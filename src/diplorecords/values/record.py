@@ -6,7 +6,15 @@ from typing import Annotated, ClassVar
 import attrs
 
 from diplorecords.errors import Problem
-from diplorecords.temporal import Certainty, Operand, SpanEnd, shares_a_day
+from diplorecords.temporal import (
+    Certainty,
+    Operand,
+    Reading,
+    SpanEnd,
+    parse_edtf,
+    shares_a_day,
+)
+from diplorecords.temporal.operands import lowered_operand
 from diplorecords.values.base import Value
 from diplorecords.values.constraints import Distinct
 from diplorecords.values.identifier import Identifier
@@ -104,12 +112,18 @@ class NamedRecord(Record):
 
         Official names, common names and acronyms count; a name without a period may have been
         used at any time. None where no name can have been in use.
+
+        Raises:
+            EdtfError: If the day is a text that is not EDTF.
+            ValidationError: If the day does not say when.
         """
+        asked = parse_edtf(day) if isinstance(day, str) else day
+        lowered_operand(asked, Reading.WHOLE, None)  # refused whatever the names need of it
         found: dict[Certainty, list[Name]] = {certainty: [] for certainty in Certainty}
         for name in self.names:
             if name.kind in _OWN_NAMES:
                 span = name.span
-                use = Certainty.POSSIBLE if span is None else shares_a_day(span, day)
+                use = Certainty.POSSIBLE if span is None else shares_a_day(span, asked)
                 found[use].append(name)
         names = found[Certainty.CERTAIN] or found[Certainty.POSSIBLE]
         return min(names, key=lambda name: _rank(name, lang), default=None)

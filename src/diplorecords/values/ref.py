@@ -15,7 +15,9 @@ ID_LENGTH = 200
 """The greatest number of characters in an id."""
 
 _TYPE = re.compile(TOKEN.pattern)
-_REFUSED_IN_ID = frozenset({"Cc", "Cf", "Cs", "Zs", "Zl", "Zp"})
+_REFUSED_IN_ID = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp", "Zs"})
+_BLANK = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+"""Letters and symbols that show nothing: Hangul fillers and the empty Braille pattern."""
 
 
 @final
@@ -83,21 +85,23 @@ def id_problem(value: object, path: str) -> list[Problem]:
     >>> id_problem("two words", "/id")[0].code
     'id'
     """
-    if not isinstance(value, str):
+    if type(value) is not str:  # a subclass could show one text and be equal to another
         return [Problem(path, "type", f"expected str, got {shown(value)}")]
     if not 1 <= len(value) <= ID_LENGTH:
         reason = f"an id has 1 to {ID_LENGTH} characters, this one has {len(value)}"
     elif not value.isascii() and not unicodedata.is_normalized("NFC", value):
         reason = f"the id {shown(value)} is not in Unicode normal form C"
     elif any(unicodedata.category(char) in _REFUSED_IN_ID for char in value):
-        reason = f"the id {shown(value)} has white space, a control or a format character"
+        reason = f"the id {shown(value)} has white space, a control or an unassigned character"
+    elif _BLANK.intersection(value) or unicodedata.category(value[0]).startswith("M"):
+        reason = f"the id {shown(value)} has a character that cannot be seen"
     else:
         return []
     return [Problem(path, "id", reason, value=shown(value))]
 
 
 def _type_problems(value: object) -> list[Problem]:
-    if not isinstance(value, str):
+    if type(value) is not str:
         return [Problem("/type", "type", f"expected str, got {shown(value)}")]
     if _TYPE.fullmatch(value) is None:
         message = f"{shown(value)} cannot be a record type"

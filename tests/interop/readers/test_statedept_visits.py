@@ -1,7 +1,9 @@
 """The reader of the State Department's visits: total, stable, and silent about nothing."""
 
+import html
 import io
 import os
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -12,7 +14,8 @@ from hypothesis import strategies as st
 from diplorecords.dossier import Dossier
 from diplorecords.errors import FileAccessError, Severity
 from diplorecords.interop import ReaderResult, read_statedept_visits
-from diplorecords.records import Meeting, MeetingKind, Person, Source, State
+from diplorecords.records import Claim, Meeting, MeetingKind, Person, Source, State
+from diplorecords.rules import check
 from diplorecords.temporal import Span
 
 ODD = Path(__file__).with_name("odd_visits.xml")
@@ -22,7 +25,18 @@ FILES = sorted((SHARED / "historyatstate-visits").glob("*.xml"))
 
 TAGS = st.sampled_from(["id", "start-date", "end-date", "visitor", "description", "created-by"])
 TEXTS = st.sampled_from(
-    ["", "1", "2", "1990-01-10", "1990", "King A", "President B and King C", "Cancelled.", "&amp;"]
+    [
+        "",
+        "1",
+        "2",
+        "1990-01-10",
+        "1990",
+        "1990-02-30",
+        "King A",
+        "President B and King C",
+        "Cancelled.",
+        "&amp;",
+    ]
 )
 COUNTRY = st.sampled_from(['<from id="x">X</from>', '<from id="">Y</from>', "<from/>", "<other/>"])
 VISIT = st.lists(st.builds("<{0}>{1}</{0}>".format, TAGS, TEXTS) | COUNTRY).map("".join)
@@ -68,7 +82,8 @@ def test_any_change_of_a_real_file_is_read(data: st.DataObject) -> None:
 def test_every_visit_is_a_meeting_or_counted(visits: list[str]) -> None:
     result = read(visits)
     meetings = [record for record in result.records if isinstance(record, Meeting)]
-    assert len(meetings) + count(result, "entry-repeated") == len(visits)
+    left_out = count(result, "entry-repeated") + count(result, "entry-empty")
+    assert len(meetings) + left_out == len(visits)
     assert all(meeting.kind is MeetingKind.VISIT for meeting in meetings)
     assert len(result.dossier()) == len(result.records)
 
@@ -104,12 +119,14 @@ def test_the_odd_file_gives_every_visit_and_says_what_is_odd() -> None:
         "dates-reversed": 1,
         "country-id": 1,
         "element-dropped": 1,
-        "id-missing": 2,
-        "date-missing": 3,
-        "visitor-missing": 2,
+        "id-missing": 1,
+        "date-missing": 1,
+        "date-unreadable": 1,
+        "element-repeated": 2,
+        "visitor-missing": 1,
         "country-several": 1,
-        "country-missing": 1,
         "entry-repeated": 1,
+        "entry-empty": 2,
     }
     assert all(issue.file == str(ODD) for issue in result.issues)
     assert result.has_errors
@@ -118,7 +135,7 @@ def test_the_odd_file_gives_every_visit_and_says_what_is_odd() -> None:
 def test_what_is_dropped_is_said_once_with_the_first_place() -> None:
     result = read(["<host>A</host>", "<host>B</host><created-by/>"])
     host, _ = [issue for issue in result.issues if issue.code.endswith("-dropped")]
-    assert (host.severity, host.value, host.line) == (Severity.WARNING, "'A'", 1)
+    assert (host.severity, host.value, host.line) == (Severity.WARNING, "A", 1)
     assert "2 of them" in host.message
 
 
@@ -138,12 +155,56 @@ def test_all_issues_name_file_and_raw_value_where_there_is_one(tmp_path: Path) -
         result = read_statedept_visits(stream)
     assert result == read_statedept_visits(path)
     issue = next(issue for issue in result.issues if issue.code == "date-unreadable")
-    assert (issue.file, issue.line, issue.value) == (str(path), 1, "'soon'")
+    assert (issue.file, issue.line, issue.value) == (str(path), 1, "soon")
 
 
-def test_a_file_without_visits_is_reported() -> None:
-    (issue,) = read([]).issues
+@pytest.mark.parametrize("data", [b"<visits/>", b"<html><body/></html>"])
+def test_a_file_without_visits_is_an_error(data: bytes) -> None:
+    result = read_statedept_visits(io.BytesIO(data))
+    (issue,) = result.issues
     assert (issue.code, issue.file) == ("no-visits", "<stream>")
+    assert issue.severity is Severity.ERROR
+    assert not any(isinstance(record, Meeting) for record in result.records)
+
+
+@pytest.mark.parametrize(
+    ("visit", "value"),
+    [("", None), ("<id>7</id>", "7"), ("<id>7</id><from/><visitor> </visitor>", "7")],
+)
+def test_an_entry_that_says_nothing_is_an_error_and_no_meeting(
+    visit: str, value: str | None
+) -> None:
+    result = read(["<visitor>King A</visitor>", visit])
+    (issue,) = [issue for issue in result.issues if issue.code == "entry-empty"]
+    assert (issue.severity, issue.value) == (Severity.ERROR, value)
+    assert (issue.file, issue.line) == ("<stream>", 2)
+    assert result.records == read(["<visitor>King A</visitor>"]).records
+
+
+@given(st.lists(VISIT, min_size=1))
+def test_every_date_stands_in_the_span_or_in_a_quote(visits: list[str]) -> None:
+    dossier = read(visits).dossier()
+    quotes = {claim.locator.quote for claim in dossier.all(Claim) if claim.locator is not None}
+    spans = {meeting.span for meeting in dossier.all(Meeting)}
+    kept = {end for span in spans if span is not None for end in (span.begin, span.end)}
+    for name, text in re.findall("<(start-date|end-date)>([^<]+)<", "".join(visits)):
+        assert html.unescape(text) in {*quotes, *map(str, kept)}, name
+
+
+@given(st.lists(VISIT))
+def test_raw_texts_are_no_errors_of_the_dossier(visits: list[str]) -> None:
+    findings = check(read(visits).dossier())
+    claims = [item for item in findings if any(ref.startswith("claim:") for ref in item.records)]
+    assert all(item.severity is not Severity.ERROR for item in claims)
+
+
+def test_two_entries_that_differ_in_a_repeated_element_alone_are_both_kept() -> None:
+    visit = "<id>7</id><visitor>King A</visitor><start-date>1990</start-date>"
+    more = [f"{visit}<start-date>{year}</start-date>" for year in (1991, 1992)]
+    result = read([visit, *more])
+    assert len(result.dossier().all(Meeting)) == 3
+    quotes = [claim.locator and claim.locator.quote for claim in result.dossier().all(Claim)]
+    assert sorted(map(str, quotes)) == ["1991", "1992"]
 
 
 def test_no_files_give_the_publication_and_the_host() -> None:

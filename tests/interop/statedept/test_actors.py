@@ -48,6 +48,7 @@ def test_every_label_of_a_country_is_kept_and_the_publication_is_quoted_for_it()
     assert china.identifiers[0].value == "china"
     assert [issue.code for issue in issues] == ["country-labels"]
     assert issues[0].records == ("state:china",)
+    assert issues[0].value == f"{other.label}; {CHINA.label}"
 
 
 def test_a_country_without_a_label_is_a_state_without_a_name() -> None:

@@ -1,5 +1,8 @@
 """An entry keeps what the XML says; what it does not keep it names."""
 
+import attrs
+import pytest
+
 from diplorecords.errors import Severity
 from diplorecords.interop.statedept.entry import Country, VisitEntry, dropped, entry_of
 from diplorecords.interop.xml import XmlField, XmlRow
@@ -33,7 +36,7 @@ def test_every_kept_element_has_its_field() -> None:
 
 def test_an_empty_row_is_an_entry_without_anything() -> None:
     entry, problems = entry_of(XmlRow(3, ()), "a.xml")
-    assert entry.content == ("", "", "", "", (), "")
+    assert entry.content == ("", "", "", "", (), "", ())
     assert problems == []
     assert entry.key.startswith("x")
 
@@ -45,6 +48,19 @@ def test_what_the_entry_says_makes_its_digest_and_its_place_does_not() -> None:
     assert first.digest == second.digest
     assert first.content == second.content
     assert first.digest != third.digest
+    fourth = attrs.evolve(first, others=(("start-date", "1991"),))
+    fifth = attrs.evolve(first, others=(("end-date", "1991"),))
+    assert len({first.digest, fourth.digest, fifth.digest}) == 3
+    assert len({first.content, fourth.content, fifth.content}) == 3
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("start-date", "x"), ("end-date", "x"), ("visitor", "x"), ("from", "x"), ("description", "x")],
+)
+def test_any_text_but_the_id_makes_an_entry_say_something(name: str, text: str) -> None:
+    assert not entry_of(XmlRow(3, (field("id", "7"), field(name, text))), "f")[0].is_empty
+    assert entry_of(XmlRow(3, (field("id", "7"), field(name))), "f")[0].is_empty
 
 
 def test_several_visitors_and_descriptions_are_joined() -> None:
@@ -63,16 +79,17 @@ def test_several_countries_stand_in_order_once_and_empty_ones_not_at_all() -> No
 
 def test_of_several_ids_the_first_counts_and_an_issue_says_so() -> None:
     entry, problems = entry_of(XmlRow(3, (field("id", "7"), field("id", "8"))), "f")
-    assert entry.id == "7"
+    assert (entry.id, entry.others) == ("7", (("id", "8"),))
     (problem,) = problems
     assert (problem.code, problem.file, problem.line) == ("element-repeated", "f", 3)
+    assert problem.value == "7; 8"
     assert problem.severity is Severity.WARNING
     assert entry_of(XmlRow(3, (field("id", "7"), field("id", "7"))), "f")[1] == []
 
 
 def test_stray_text_is_reported() -> None:
     (problem,) = entry_of(XmlRow(3, (), stray="loose"), "f")[1]
-    assert (problem.code, problem.value) == ("text-dropped", "'loose'")
+    assert (problem.code, problem.value) == ("text-dropped", "loose")
 
 
 def test_unknown_elements_attributes_and_tags_are_named() -> None:

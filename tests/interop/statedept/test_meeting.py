@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from diplorecords.errors import Severity
 from diplorecords.interop.statedept.entry import Country, VisitEntry
 from diplorecords.interop.statedept.meeting import VisitRecords, visit_records
-from diplorecords.records import MeetingStatus, Rank
+from diplorecords.records import ClaimState, MeetingStatus, Rank
 from diplorecords.temporal import Span
-from diplorecords.values import ParticipantRole
+from diplorecords.values import Locator, ParticipantRole
 
 HAWAII = Country("hawaii", "Hawaii")
 ENTRY = VisitEntry(
@@ -95,8 +95,59 @@ def test_dates_are_kept_as_written_or_reported(
 
 def test_an_unreadable_date_is_an_error_with_its_raw_value() -> None:
     (issue,) = made(end="soon").issues
-    assert (issue.severity, issue.value, issue.path) == (Severity.ERROR, "'soon'", "/span")
+    assert (issue.severity, issue.value, issue.path) == (Severity.ERROR, "soon", "/span")
     assert issue.hint == "write YYYY-MM-DD, YYYY-MM or YYYY"
+
+
+@pytest.mark.parametrize(
+    ("changes", "claims"),
+    [
+        ({"start": "May 1"}, [("start-as-written", "May 1", "start-date cannot be read")]),
+        ({"end": "1881/1882"}, [("end-as-written", "1881/1882", "end-date cannot be read")]),
+        (
+            {"start": "1882", "end": "1881"},
+            [
+                ("start-as-written", "1882", "end-date is before start-date, so neither is kept"),
+                ("end-as-written", "1881", "end-date is before start-date, so neither is kept"),
+            ],
+        ),
+        (
+            {"others": (("id", "8"), ("end-date", "1882"), ("end-date", "soon"))},
+            [
+                ("id-as-written-2", "8", "id stands several times, and the first counts"),
+                ("end-as-written-2", "1882", "end-date stands several times, and the first counts"),
+                ("end-as-written-3", "soon", "end-date stands several times, and the first counts"),
+            ],
+        ),
+    ],
+)
+def test_a_text_that_is_not_kept_is_a_claim_without_a_value(
+    changes: dict[str, Any], claims: list[tuple[str, str, str]]
+) -> None:
+    result = made(**changes)
+    for claim, (part, quote, reason) in zip(result.claims, claims, strict=True):
+        assert claim.id == f"statedept-visit-2140-{part}"
+        assert (claim.subject, claim.field) == (result.meeting.ref, "span")
+        assert (claim.value, claim.state) == (None, ClaimState.UNKNOWN)
+        assert claim.locator == Locator("source:statedept-visits", entry="2140", quote=quote)
+        assert claim.reason == reason
+
+
+@given(TEXTS, TEXTS)
+def test_every_date_that_is_not_kept_is_quoted(start: str, end: str) -> None:
+    result = made(start=start, end=end)
+    span = result.meeting.span
+    kept = {str(item) for item in (span.begin, span.end)} if span is not None else set[str]()
+    quotes = {claim.locator.quote for claim in result.claims if claim.locator is not None}
+    assert {start, end} - {""} <= kept | quotes
+
+
+def test_a_value_is_the_raw_text_and_several_are_joined() -> None:
+    assert made(start="1882", end="1881").issues[0].value == "1882; 1881"
+    assert made(visitor='O\'Kelly "Tom"').issues[0].value == 'O\'Kelly "Tom"'
+    countries = (HAWAII, Country("samoa", "Samoa"))
+    assert made(countries=countries).issues[0].value == "Hawaii; Samoa"
+    assert made(visitor="").issues[0].value is None
 
 
 @pytest.mark.parametrize(

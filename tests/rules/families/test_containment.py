@@ -1,5 +1,6 @@
 """What belongs to something lies within its time."""
 
+import attrs
 import pytest
 
 from diplorecords.dossier import Dossier
@@ -8,7 +9,11 @@ from diplorecords.records import (
     Meeting,
     MeetingKind,
     MeetingStatus,
+    Membership,
     Office,
+    Organization,
+    OrganizationKind,
+    Person,
     Source,
     Tenure,
     TenureStatus,
@@ -28,7 +33,10 @@ def messages(*records: AnyRecord) -> list[str]:
     [
         ("1992/1995", "1992/..", None),
         ("1992-03/1995", "1992/..", None),
-        ("1992", "1992-03/..", "begins 1992, before office:o began (1992-03)"),
+        ("1992", "1992-07-10/..", None),
+        ("1992", "1980/1992-03", None),
+        ("1991", "1992-03/..", "begins 1991, before office:o began (1992-03)"),
+        ("1992-03-01", "1992-03-02/..", "begins 1992-03-01, before office:o began (1992-03-02)"),
         ("/1995", "1992/..", None),
         ("1992/", "1992/1995", None),
         ("1996/", "1992/1995", "ends unknown, after office:o ended (1995)"),
@@ -78,7 +86,7 @@ def test_the_designate_may_come_before_the_office() -> None:
     ("status", "count"),
     [
         (MeetingStatus.HELD, 1),
-        (MeetingStatus.PLANNED, 1),
+        (MeetingStatus.PLANNED, 0),
         (MeetingStatus.POSTPONED, 0),
         (MeetingStatus.CANCELLED, 0),
     ],
@@ -97,6 +105,16 @@ def test_a_meeting_that_did_not_take_place_lies_nowhere(status: MeetingStatus, c
             )
         )
         assert len(messages(part, whole)) == count
+
+
+def test_the_year_alone_may_be_part_of_a_life_or_of_an_organization() -> None:
+    """Somebody died in it, or it was founded in it."""
+    person = Person(id="p", born="1930", died="1990-05-05")
+    held = Tenure(id="t", holder="person:p", office="office:o", span="1990")
+    body = Organization(id="un", kind=OrganizationKind.IGO, span="1945-10-24/..")
+    member = Membership(id="m", member="state:s", organization="organization:un", span="1945")
+    assert messages(person, held, body, member) == []
+    assert len(messages(attrs.evolve(person, died="1989-05-05"), held)) == 1
 
 
 def test_a_part_of_something_unknown_is_no_matter_of_time() -> None:

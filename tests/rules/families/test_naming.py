@@ -104,3 +104,18 @@ def test_who_denies_a_name_uses_none() -> None:
     odd = Claim(id="e", subject="claim:c", field="value", value=label("OSCE", "1992"))
     other = Claim(id="f", subject="organization:osce", field="remit", value="trade")
     assert found(organization(CSCE, OSCE), denied, lost, odd, other) == []
+
+
+def test_each_name_of_a_bearer_is_folded_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not once for each label or claim."""
+    calls: list[str] = []
+
+    def counted(text: str) -> str:
+        calls.append(text)
+        return text.casefold()
+
+    monkeypatch.setattr("diplorecords.rules.families.naming.folded", counted)
+    names = [Name(f"name {index}", span="1980/1990") for index in range(50)]
+    labels = [label(f"name {index}", "1999") for index in range(50)]
+    assert len(found(organization(*names, *labels))) == 50
+    assert len(calls) == 100

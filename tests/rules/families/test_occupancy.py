@@ -1,11 +1,12 @@
 """No more hold an office than it has seats."""
 
+import attrs
 from hypothesis import given
 from hypothesis import strategies as st
 
 from diplorecords.dossier import Dossier
-from diplorecords.errors import Problem
-from diplorecords.records import Office, Source, Tenure, TenureStatus
+from diplorecords.errors import Problem, Severity
+from diplorecords.records import AnyRecord, Office, Source, Tenure, TenureStatus
 from diplorecords.rules import check
 from diplorecords.rules.families.occupancy import RULES
 from diplorecords.values import Locator
@@ -23,7 +24,11 @@ def findings(*tenures: Tenure, seats: int = 1) -> tuple[Problem, ...]:
     return check(Dossier.of([Office(id="o", seats=seats), *tenures]), rules=RULES)
 
 
-BESIDE = "tenure:b (person:b as office:o), 1994-06-01/1999, comes to 1 seat beside"
+def codes(*records: AnyRecord) -> list[str]:
+    """The rules that find something."""
+    return [problem.code for problem in check(Dossier.of(records), rules=RULES)]
+
+
 DAYS = st.integers(1, 12)
 
 
@@ -48,7 +53,11 @@ def test_a_shared_day_is_a_hand_over() -> None:
     assert [(problem.path, problem.message) for problem in found] == [
         (
             "/span",
-            f"{BESIDE} tenure:a (person:a as office:o), 1990/1994-06-02",
+            (
+                "office:o has 1 seat, and 2 hold it from 1994-06-01 to 1994-06-02: "
+                "tenure:b (person:b as office:o), 1994-06-01/1999, beside "
+                "tenure:a (person:a as office:o), 1990/1994-06-02"
+            ),
         )
     ]
     assert found[0].records == ("tenure:b", "tenure:a", "office:o")
@@ -63,13 +72,30 @@ def test_what_is_only_possible_is_no_fault() -> None:
     assert findings(held("a", "1990/1999"), held("b", "1994-06-01")) == ()
 
 
+def test_a_year_that_stands_alone_need_not_be_filled() -> None:
+    """One may follow the other within it."""
+    assert findings(held("a", "1990"), held("b", "1990")) == ()
+    assert findings(held("a", "1994"), held("b", "1994-06-01/1996")) == ()
+
+
 def test_three_seats_are_for_three() -> None:
     """A fourth is one too many; it is named with those that were there."""
     four = [held(name, "1990/1999") for name in "abcd"]
     assert findings(*four[:3], seats=3) == ()
     found = findings(*four, seats=3)
     assert [problem.records[0] for problem in found] == ["tenure:d"]
-    assert "comes to 3 seats beside" in found[0].message
+    assert found[0].message.startswith(
+        "office:o has 3 seats, and 4 hold it from 1990-12-31 to 1999-01-01: tenure:d "
+    )
+
+
+def test_three_of_many_are_named() -> None:
+    """The others are counted."""
+    found = findings(*(held(name, "1990/1999") for name in "abcdef"))
+    ends = [problem.message.endswith("1990/1999 and 2 more") for problem in found]
+    assert ends == [False, False, False, False, True]
+    assert " and 1 more" in found[3].message
+    assert " more" not in found[2].message
 
 
 def test_only_those_in_office_are_counted() -> None:
@@ -95,8 +121,33 @@ def test_two_that_are_ongoing_are_too_many_where_their_sources_know() -> None:
     office = Office(id="o")
     old, young = Source(id="s", published="1992"), Source(id="s", published="1997")
     assert check(Dossier.of([office, first, second, old]), rules=RULES) == ()
-    assert len(check(Dossier.of([office, first, second, young]), rules=RULES)) == 1
-    assert len(findings(held("a", "1990/.."), second)) == 1
+    assert codes(office, first, second, young) == ["ongoing-holders"]
+    dated = attrs.evolve(second, span="1995/1999")
+    assert codes(office, first, dated, young) == ["more-holders-than-seats"]
+
+
+def test_ongoing_by_a_source_without_a_date_is_never_too_many_for_certain() -> None:
+    """The source may be older than the successor, or cover later years than the predecessor."""
+    found = findings(held("a", "1990-01-01/.."), held("b", "2000-01-01/.."))
+    assert [(p.code, p.severity, p.records) for p in found] == [
+        ("ongoing-holders", Severity.WARNING, ("tenure:b", "tenure:a", "office:o"))
+    ]
+    assert "and 2 hold it from 2000-01-01 on: tenure:b" in found[0].message
+    (past,) = findings(held("a", "../1990-01-01"), held("b", "../1985-01-01"))
+    assert past.code == "ongoing-holders"
+    assert "hold it up to 1985-01-01: " in past.message
+    (always,) = findings(held("a", "../.."), held("b", "../.."))
+    assert "hold it at all times: " in always.message
+
+
+def test_what_is_an_error_is_no_warning_as_well() -> None:
+    """Whoever else is ongoing."""
+    certain = held("a", "1990/1999"), held("b", "1992/1998")
+    found = findings(held("c", "1980/.."), *certain)
+    assert [(p.code, p.records[0]) for p in found] == [
+        ("more-holders-than-seats", "tenure:b"),
+        ("ongoing-holders", "tenure:a"),
+    ]
 
 
 def test_an_office_that_is_not_there_has_no_seats_to_count() -> None:

@@ -8,6 +8,8 @@ from diplorecords.errors import EdtfError
 from diplorecords.temporal import parse_edtf
 from diplorecords.temporal.edtf.diagnose import date_error, suggestion, time_error, year_error
 
+WORDS = "write yyyy-mm-dd, yyyy-mm or yyyy, such as 1985-04-12"
+
 
 @given(st.one_of(st.text(), st.text("0123456789X-?~%YEST:Z+ .")))
 @example("0000-00-00")
@@ -45,10 +47,20 @@ def test_positions_are_in_the_text(text: str) -> None:
         ("2023-02-3X", 8, "write a day that the month has in that year"),
         ("?-0000", 1, "write 0000 for 1 BC"),
         ("13 July", 2, None),
-        ("now", 0, None),
+        ("now", 0, WORDS),
+        ("today", 0, WORDS),
+        ("unknown", 0, WORDS),
+        ("yesterday", 0, WORDS),
+        ("Today", 0, WORDS),
+        ("Sunday", 0, WORDS),
+        ("1985/unknown", 5, WORDS),
+        ("13/07/2024", 5, "did you mean 2024-07-13?"),
+        ("07/13/2024", 5, "did you mean 2024-07-13?"),
+        ("13/13/2024", 5, None),
+        ("1985/1986/1987", 9, None),
         (" 1985", 0, None),
         ("1985 ", 4, None),
-        ("\u0661\u0669\u0668\u0665", 0, None),
+        ("\u0661\u0669\u0668\u0665", 0, WORDS),
     ],
 )
 def test_an_error_says_where_and_what_instead(text: str, position: int, hint: str | None) -> None:
@@ -78,3 +90,10 @@ def test_common_slips_are_named(text: str, word: str) -> None:
 def test_a_long_text_gets_no_suggestion() -> None:
     assert suggestion("1" * 64) is not None
     assert suggestion("1" * 65) is None
+
+
+@pytest.mark.parametrize("text", ["today", "unknown", "yesterday", "Today", "Sunday", "Y", "-"])
+def test_plain_words_are_said_to_be_no_date(text: str) -> None:
+    with pytest.raises(EdtfError) as caught:
+        parse_edtf(text)
+    assert caught.value.reason == "this is no date"

@@ -4,13 +4,27 @@ import copy
 import pickle
 import sys
 import time
+from enum import Enum
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from diplorecords.errors import EdtfError, ValidationError
-from diplorecords.temporal import EdtfInterval, EdtfSet, EdtfValue, edtf_level, is_edtf, parse_edtf
+from diplorecords.temporal import (
+    EdtfDate,
+    EdtfDateTime,
+    EdtfInterval,
+    EdtfSeason,
+    EdtfSet,
+    EdtfValue,
+    EdtfYear,
+    Span,
+    edtf_level,
+    is_edtf,
+    parse_edtf,
+    upgrade_edtf_2012,
+)
 from diplorecords.testing.edtf import almost_edtf_texts, edtf_texts, edtf_values
 
 LEVELS = st.integers(0, 2)
@@ -226,3 +240,37 @@ def test_no_limit_of_python_on_digits_is_met() -> None:
         assert not is_edtf("Y" + "1" * 601)
     finally:
         sys.set_int_max_str_digits(before)
+
+
+class Written(str, Enum):  # noqa: UP042 - its `str()` is not its text
+    """Texts that are more than text."""
+
+    DATE = "1985-04~"
+    SEASON = "2001-21"
+    YEAR = "Y17E7"
+    TIME = "1985-04-12T23:20:30Z"
+    INTERVAL = "1985/.."
+    SET = "[1984,1985]"
+
+
+@pytest.mark.parametrize("text", Written)
+def test_a_value_keeps_plain_text_only(text: Written) -> None:
+    value = parse_edtf(text)
+    assert (type(value.text), value.text) == (str, text.value)
+    again = type(value)(text)
+    assert (type(again.text), again.text, str(again)) == (str, text.value, text.value)
+    assert type(upgrade_edtf_2012(text)) is str
+    assert type(Span(text).text) is str
+
+
+@pytest.mark.parametrize("text", Written)
+def test_an_error_keeps_plain_text_only(text: Written) -> None:
+    for kind in (EdtfDate, EdtfSeason, EdtfYear, EdtfDateTime, EdtfInterval, EdtfSet):
+        try:
+            kind(text)
+        except EdtfError as error:
+            assert type(error.text) is str
+    if text is not Written.TIME:
+        with pytest.raises(EdtfError) as caught:
+            parse_edtf(text, level=0)
+        assert type(caught.value.text) is str

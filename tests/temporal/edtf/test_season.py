@@ -91,3 +91,8 @@ def test_a_season_before_year_0_has_a_negative_year() -> None:
 def test_other_texts_are_no_seasons(text: str) -> None:
     with pytest.raises(EdtfError):
         EdtfSeason(text)
+
+
+def test_more_candidates_than_asked_for_are_none() -> None:
+    assert EdtfSeason("XXXX-21").candidates(9_999) is None
+    assert EdtfSeason("198X-21").candidates(9) is None

@@ -9,6 +9,7 @@ from typing import BinaryIO, final
 import attrs
 
 from diplorecords.errors import FileAccessError, Problem, Severity, shown
+from diplorecords.interop.raw import raw
 from diplorecords.interop.result import ReaderResult
 from diplorecords.interop.statedept.actors import persons_of, publication, states_of
 from diplorecords.interop.statedept.entry import HOUSEKEEPING, VisitEntry, dropped, entry_of
@@ -25,11 +26,14 @@ Readable = str | os.PathLike[str] | BinaryIO
 def read_statedept_visits(*sources: Readable) -> ReaderResult:
     """Visits of foreign leaders to the United States, from XML files or streams of bytes.
 
-    One meeting of kind visit for each entry, with the visitor's title as the participant's
-    label; one state for each country, with every label that it is given; one person for each
-    name in one country. Persons are never merged by guess: the same name (but for case, marks
-    and hyphens) and the same country make one person, anything else makes two. Neither the
-    order of the files nor that of their entries changes the result.
+    One meeting of kind visit for each entry that says more than an id, with the visitor's title
+    as the participant's label; one state for each country, with every label that it is given;
+    one person for each name in one country. Persons are never merged by guess: the same name
+    (but for case, marks and hyphens) and the same country make one person, anything else makes
+    two. Neither the order of the files nor that of their entries changes the result.
+
+    Dates that cannot be kept stand in the quotes of claims on the meeting's span. An issue's
+    value is the raw text, up to 500 characters of it.
 
     >>> from io import BytesIO
     >>> visit = b"<visit><id>7</id><start-date>1881-09-28</start-date>"
@@ -51,8 +55,11 @@ def read_statedept_visits(*sources: Readable) -> ReaderResult:
                 issues.append(item)
                 continue
             entry, loose = entry_of(item, file)
-            entries.append(entry)
             issues += loose
+            if entry.is_empty:
+                issues.append(_empty(entry))
+            else:
+                entries.append(entry)
             lost += [Loss(name, file, item.line, value) for name, value in dropped(item)]
     kept = _without_repeats(entries, issues)
     states, state_issues = states_of(kept)
@@ -107,7 +114,14 @@ def _rows(stream: BinaryIO, file: str) -> Iterator[tuple[str, XmlRow | Problem]]
         yield file, item
     if not found:
         message = "the file has no visit element"
-        yield file, Problem("", "no-visits", message, file=file, severity=Severity.WARNING)
+        yield file, Problem("", "no-visits", message, file=file)
+
+
+def _empty(entry: VisitEntry) -> Problem:
+    """An entry of which no meeting can be made."""
+    message = "the entry names no visitor, country or date and has no description; it is not kept"
+    value = raw(entry.id)
+    return Problem("", "entry-empty", message, value=value, file=entry.file, line=entry.line)
 
 
 def _without_repeats(entries: list[VisitEntry], issues: list[Problem]) -> list[VisitEntry]:
@@ -116,7 +130,7 @@ def _without_repeats(entries: list[VisitEntry], issues: list[Problem]) -> list[V
     for entry in sorted(entries):
         if kept and kept[-1].content == entry.content:
             message = f"the entry stands also in {kept[-1].file}, line {kept[-1].line}; taken once"
-            problem = Problem("", "entry-repeated", message, value=entry.id or None)
+            problem = Problem("", "entry-repeated", message, value=raw(entry.id))
             issues.append(
                 attrs.evolve(problem, severity=Severity.INFO, file=entry.file, line=entry.line)
             )
@@ -133,7 +147,7 @@ def _keyed(entries: list[VisitEntry], issues: list[Problem]) -> Iterator[tuple[s
             yield (key if index == 0 else f"{key}-{entry.digest}"), entry
             if index:
                 message = f"another entry has the id {shown(entry.id)}; both are kept"
-                value = shown(entry.id)
+                value = raw(entry.id)
                 problem = Problem("/id", "id-repeated", message, value=value, file=entry.file)
                 ref = f"meeting:statedept-visit-{key}-{entry.digest}"
                 issues.append(
@@ -152,7 +166,7 @@ def _losses(lost: Iterable[Loss]) -> Iterator[Problem]:
             "",
             "housekeeping-dropped" if known else "element-dropped",
             f"{name} is not kept ({len(losses)} of them, the first is here)",
-            value=shown(losses[0].value) if losses[0].value else None,
+            value=raw(losses[0].value),
             severity=Severity.INFO if known else Severity.WARNING,
             file=losses[0].file,
             line=losses[0].line,

@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from diplorecords.errors import Problem, Severity, shown
+from diplorecords.errors import Problem, Severity
+from diplorecords.interop.raw import raw
 from diplorecords.interop.statedept.entry import VisitEntry
 from diplorecords.interop.statedept.meeting import HOST, SCHEME, SOURCE, person_id, state_id
 from diplorecords.interop.statedept.titles import visitors
@@ -69,12 +70,11 @@ def _label_issues(labels: dict[Ref, set[str]]) -> Iterator[Problem]:
     for ref, texts in labels.items():
         if len(texts) > 1:
             message = "the publication files several labels under one country id"
-            value = "; ".join(sorted(texts))
             yield Problem(
                 "/names",
                 "country-labels",
                 message,
-                value=shown(value),
+                value=raw(*sorted(texts)),
                 severity=Severity.INFO,
                 records=(str(ref),),
             )

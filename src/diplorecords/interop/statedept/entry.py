@@ -4,14 +4,18 @@ from typing import final
 
 import attrs
 
-from diplorecords.errors import Problem, Severity, shown
+from diplorecords.errors import Problem, Severity
 from diplorecords.interop.ids import digest, slug
+from diplorecords.interop.raw import raw
 from diplorecords.interop.xml import XmlRow
 
 __all__ = ["Country", "VisitEntry", "dropped", "entry_of"]
 
 KEPT = frozenset({"id", "start-date", "end-date", "visitor", "from", "description"})
 """The elements that become records; of the others one issue for each name is left."""
+
+SINGLE = ("id", "start-date", "end-date")
+"""The elements of which the first counts, where several stand in one entry."""
 
 HOUSEKEEPING = frozenset(
     {"created-by", "created-datetime", "last-modified-by", "last-modified-datetime"}
@@ -72,6 +76,9 @@ class VisitEntry:
     description: str
     """What happened, in prose."""
 
+    others: tuple[tuple[str, str], ...] = attrs.field(default=(), kw_only=True)
+    """Name and text of each `id`, `start-date` or `end-date` that differs from the first."""
+
     file: str = ""
     """Name of the file."""
 
@@ -81,7 +88,18 @@ class VisitEntry:
     @property
     def content(self) -> tuple[object, ...]:
         """What the entry says, wherever it stands."""
-        return self.id, self.start, self.end, self.visitor, self.countries, self.description
+        texts = self.id, self.start, self.end, self.visitor, self.countries, self.description
+        return *texts, self.others
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it has no visitor, country, date or description: an id alone is no visit.
+
+        >>> VisitEntry("752", "", "", "", (), "").is_empty
+        True
+        """
+        texts = self.start, self.end, self.visitor, self.countries, self.description
+        return not any(texts)
 
     @property
     def key(self) -> str:
@@ -93,7 +111,9 @@ class VisitEntry:
         """Twelve hex digits that stand for what the entry says."""
         countries = [text for country in self.countries for text in (country.id, country.label)]
         texts = (self.id, self.start, self.end, self.visitor, self.description)
-        return digest(*texts, *countries)
+        # Countries come in pairs: one text more cannot be mistaken for part of one.
+        others = [digest(*(text for pair in self.others for text in pair))] if self.others else []
+        return digest(*texts, *countries, *others)
 
 
 def entry_of(row: XmlRow, file: str) -> tuple[VisitEntry, list[Problem]]:
@@ -114,6 +134,9 @@ def entry_of(row: XmlRow, file: str) -> tuple[VisitEntry, list[Problem]]:
         visitor=" and ".join(row.texts("visitor")),
         countries=tuple(dict.fromkeys(item for item in countries if item.id or item.label)),
         description=" ".join(row.texts("description")),
+        others=tuple(
+            (name, text) for name in SINGLE for text in list(dict.fromkeys(row.texts(name)))[1:]
+        ),
         file=file,
         line=row.line,
     )
@@ -122,14 +145,14 @@ def entry_of(row: XmlRow, file: str) -> tuple[VisitEntry, list[Problem]]:
 
 def _loose(row: XmlRow, file: str) -> list[Problem]:
     problems: list[Problem] = []
-    for name in ("id", "start-date", "end-date"):
-        texts = row.texts(name)
-        if len(set(texts)) > 1:
+    for name in SINGLE:
+        texts = tuple(dict.fromkeys(row.texts(name)))
+        if len(texts) > 1:
             message = f"the entry has several {name} elements; the first counts"
-            problems.append(Problem("", "element-repeated", message, value=shown(texts)))
+            problems.append(Problem("", "element-repeated", message, value=raw(*texts)))
     if row.stray:
         message = "the entry has text or attributes of its own, which are not kept"
-        problems.append(Problem("", "text-dropped", message, value=shown(row.stray)))
+        problems.append(Problem("", "text-dropped", message, value=raw(row.stray)))
     return [
         attrs.evolve(problem, file=file, line=row.line, severity=Severity.WARNING)
         for problem in problems

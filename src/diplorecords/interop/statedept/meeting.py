@@ -5,13 +5,15 @@ from typing import final
 
 import attrs
 
-from diplorecords.errors import EdtfError, Problem, Severity, ValidationError, shown
+from diplorecords.errors import Problem, Severity, shown
 from diplorecords.interop.ids import digest, slug
+from diplorecords.interop.raw import raw
+from diplorecords.interop.statedept.dates import RawText, dates_of
 from diplorecords.interop.statedept.entry import VisitEntry
 from diplorecords.interop.statedept.stays import stay_in_us
 from diplorecords.interop.statedept.titles import Visitor, visitors
-from diplorecords.records import Claim, Meeting, MeetingKind, MeetingStatus, Rank
-from diplorecords.temporal import EdtfDate, Span, SpanEnd, parse_edtf
+from diplorecords.records import Claim, ClaimState, Meeting, MeetingKind, MeetingStatus, Rank
+from diplorecords.temporal import EdtfDate
 from diplorecords.values import (
     Identifier,
     Locator,
@@ -56,7 +58,8 @@ class VisitRecords:
     """The visit."""
 
     claims: tuple[Claim, ...]
-    """The dates of the table and those of the description, where they differ."""
+    """The dates of the table and those of the description, where they differ; raw texts that
+    the meeting does not keep."""
 
     issues: tuple[Problem, ...]
     """What was doubtful."""
@@ -90,9 +93,9 @@ def visit_records(entry: VisitEntry, key: str) -> VisitRecords:
     >>> visit_records(entry, "7").meeting.label
     'Visit of King Hussein'
     """
-    issues: list[Problem] = []
+    dates = dates_of(entry)
+    issues = list(dates.issues)
     ref = Ref("meeting", f"statedept-visit-{key}")
-    span = _span(entry, issues)
     people = visitors(entry.visitor)
     meeting = Meeting(
         id=ref.id,
@@ -102,18 +105,19 @@ def visit_records(entry: VisitEntry, key: str) -> VisitRecords:
         note=entry.description or None,
         kind=MeetingKind.VISIT,
         status=_status(entry, issues),
-        span=span,
+        span=dates.span,
         place=Place("United States", within=HOST, precision=PlacePrecision.COUNTRY),
         participants=_participants(entry, people),
     )
-    claims = _stay_claims(entry, meeting, issues)
+    claims = list(_stay_claims(entry, meeting, issues))
+    claims += [_raw_claim(entry, meeting, text) for text in dates.raw_texts]
     issues += _identity_issues(entry)
     issues += _visitor_issues(entry, people)
     located = (
         attrs.evolve(issue, file=entry.file, line=entry.line, records=(str(ref),))
         for issue in issues
     )
-    return VisitRecords(meeting, claims, tuple(located))
+    return VisitRecords(meeting, tuple(claims), tuple(located))
 
 
 def _names(entry: VisitEntry) -> tuple[Name, ...]:
@@ -151,45 +155,6 @@ def _visiting(actor: Ref, title: str, sender: Ref | None) -> Participant:
     return Participant(actor, role=role, on_behalf_of=sender, label=title or None)
 
 
-def _span(entry: VisitEntry, issues: list[Problem]) -> Span | None:
-    """The dates of the entry as a period; None where they are none."""
-    start = _date(entry.start, "start-date", issues)
-    end = _date(entry.end, "end-date", issues)
-    if start is None and end is None:
-        return None
-    if start == end and start is not None:
-        return Span(start)
-    try:
-        return Span(start or SpanEnd.UNKNOWN, end or SpanEnd.UNKNOWN)
-    except ValidationError:
-        message = "the visit ends before it begins; no date is kept"
-        value = f"{entry.start}/{entry.end}"
-        hint = "correct start-date or end-date"
-        issues.append(Problem("/span", "dates-reversed", message, value=value, hint=hint))
-        return None
-
-
-def _date(text: str, name: str, issues: list[Problem]) -> EdtfDate | None:
-    """A date of day, month or year precision, as written; never completed."""
-    hint = "write YYYY-MM-DD, YYYY-MM or YYYY"
-    if not text:
-        message = f"the entry has no {name}"
-        severity = Severity.WARNING
-        issues.append(Problem("/span", "date-missing", message, hint=hint, severity=severity))
-        return None
-    try:
-        value = parse_edtf(text)
-    except EdtfError as error:
-        message = f"{name} {shown(text)} is not a date: {error.reason}"
-        issues.append(Problem("/span", "date-unreadable", message, hint=hint, value=shown(text)))
-        return None
-    if not isinstance(value, EdtfDate):
-        message = f"{name} {shown(text)} is not one date"
-        issues.append(Problem("/span", "date-unreadable", message, hint=hint, value=shown(text)))
-        return None
-    return value
-
-
 def _status(entry: VisitEntry, issues: list[Problem]) -> MeetingStatus:
     """Held, for the publication lists visits made, unless the description begins otherwise."""
     said = _STATUS.match(entry.description)
@@ -202,7 +167,7 @@ def _status(entry: VisitEntry, issues: list[Problem]) -> MeetingStatus:
     )
     message = f"the status {status.value} is read from the description"
     severity = Severity.INFO if said is None else Severity.WARNING
-    value = shown(entry.description)
+    value = raw(entry.description)
     issues.append(Problem("/status", "status", message, value=value, severity=severity))
     return status
 
@@ -223,7 +188,7 @@ def _stay_claims(entry: VisitEntry, meeting: Meeting, issues: list[Problem]) -> 
     else:
         message = "the description tells of a stay in the country beyond the dates of the visit"
         code, severity = "stay-longer", Severity.INFO
-    issues.append(Problem("/span", code, message, value=shown(stay.quote), severity=severity))
+    issues.append(Problem("/span", code, message, value=raw(stay.quote), severity=severity))
     if stay.span is None:
         return ()
     dates = Claim(
@@ -247,6 +212,18 @@ def _stay_claims(entry: VisitEntry, meeting: Meeting, issues: list[Problem]) -> 
     return dates, told
 
 
+def _raw_claim(entry: VisitEntry, meeting: Meeting, text: RawText) -> Claim:
+    """What stands in the entry and is not kept: a claim without a value, with the words."""
+    return Claim(
+        id=f"{meeting.id}-{text.part}",
+        subject=meeting.ref,
+        field="span",
+        state=ClaimState.UNKNOWN,
+        locator=_locator(entry, text.text),
+        reason=text.reason,
+    )
+
+
 def _identity_issues(entry: VisitEntry) -> list[Problem]:
     """An entry or a country without an id, or with one that cannot stand in a reference."""
     found: list[Problem] = []
@@ -256,13 +233,13 @@ def _identity_issues(entry: VisitEntry) -> list[Problem]:
     elif slug(entry.id) != entry.id:
         message = f"the id {shown(entry.id)} cannot stand in a reference as it is"
         found.append(
-            Problem("/id", "id-form", message, value=shown(entry.id), severity=Severity.WARNING)
+            Problem("/id", "id-form", message, value=raw(entry.id), severity=Severity.WARNING)
         )
     for country in entry.countries:
         if slug(country.id) != country.id or not country.id:
             message = f"the country {shown(country.label)} has the id {shown(country.id)}"
             hint = f"{country.key} is used"
-            value = shown(country.id or country.label)
+            value = raw(country.id or country.label)
             problem = Problem("/participants", "country-id", message, hint=hint, value=value)
             found.append(attrs.evolve(problem, severity=Severity.WARNING))
     return found
@@ -270,26 +247,26 @@ def _identity_issues(entry: VisitEntry) -> list[Problem]:
 
 def _visitor_issues(entry: VisitEntry, people: tuple[Visitor, ...]) -> list[Problem]:
     """Visitors and countries that are absent, several or not understood."""
-    found: list[tuple[str, str, str]] = []
+    found: list[tuple[str, str, str | None]] = []
     if not entry.visitor:
-        found.append(("visitor-missing", "the entry names no visitor", entry.visitor))
+        found.append(("visitor-missing", "the entry names no visitor", None))
     if not entry.countries:
-        found.append(("country-missing", "the entry names no country", entry.visitor))
+        found.append(("country-missing", "the entry names no country", raw(entry.visitor)))
     if len(entry.countries) > 1:
-        labels = "; ".join(country.label or country.id for country in entry.countries)
+        labels = raw(*(country.label or country.id for country in entry.countries))
         message = "the entry names several countries; whom the visitor represents is left open"
         found.append(("country-several", message, labels))
     for visitor in people:
         if not visitor.name:
             message = "the visitor has a title and no name; the state stands for the person"
-            found.append(("visitor-unnamed", message, visitor.title))
+            found.append(("visitor-unnamed", message, raw(visitor.title)))
         elif not visitor.title:
             message = "the visitor begins with no known title; the whole text is taken as the name"
-            found.append(("title-unknown", message, visitor.name))
+            found.append(("title-unknown", message, raw(visitor.name)))
         if visitor.is_doubtful:
             message = "the visitor may be more than one person; one is recorded"
-            found.append(("visitor-several", message, visitor.printed))
+            found.append(("visitor-several", message, raw(visitor.printed)))
     return [
-        Problem("/participants", code, message, value=shown(value), severity=Severity.WARNING)
+        Problem("/participants", code, message, value=value, severity=Severity.WARNING)
         for code, message, value in found
     ]

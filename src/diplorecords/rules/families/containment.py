@@ -47,13 +47,14 @@ def _outside(dossier: Dossier, part: AnyRecord, whole: AnyRecord) -> Iterator[Pr
 
 
 def _came_about(record: AnyRecord) -> bool:
-    """Whether its dates are those of something that may have come about.
+    """Whether its dates are those of something that came about.
 
-    Somebody can be designated before an office exists, or before the term of a body begins.
+    Somebody can be designated before an office exists, or before the term of a body begins. A
+    meeting that was only planned may have been moved since.
     """
     if isinstance(record, Tenure):
         return record.status is not TenureStatus.DESIGNATE
-    return occurrence(record) is not Certainty.IMPOSSIBLE
+    return occurrence(record) is Certainty.CERTAIN
 
 
 RULES = (

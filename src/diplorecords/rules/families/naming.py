@@ -1,11 +1,13 @@
 """Rules on names: nobody is called by a name at a time when it was not in use."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from typing import TypeAlias
 
 from diplorecords.dossier import Dated, Dossier
 from diplorecords.dossier.folding import folded
 from diplorecords.errors import Problem, Severity
-from diplorecords.records import Claim, Office, Organization, Polarity, State
+from diplorecords.records import AnyRecord, Claim, Office, Organization, Polarity, State
 from diplorecords.rules.rule import Rule, finding
 from diplorecords.rules.timing import certainly_apart
 from diplorecords.temporal import Reading
@@ -13,6 +15,9 @@ from diplorecords.values.name import Name, NameKind
 from diplorecords.values.record import NamedRecord
 
 __all__ = ["RULES"]
+
+_Uses: TypeAlias = dict[str, list[Dated | None]]
+"""When a bearer's names were in use, by the folded name; None where it is not said."""
 
 
 def _names_outside_their_bearers(dossier: Dossier) -> Iterator[Problem]:
@@ -32,35 +37,45 @@ def _names_outside_their_bearers(dossier: Dossier) -> Iterator[Problem]:
 
 
 def _anachronisms(dossier: Dossier) -> Iterator[Problem]:
-    for record in dossier:
-        if isinstance(record, NamedRecord):
-            for index, label in enumerate(record.names):
-                if label.kind is NameKind.LABEL:
-                    message = _anachronism(record, label)
-                    if message is not None:
-                        yield finding(f"/names/{index}/span", message, record)
-        elif isinstance(record, Claim) and isinstance(record.value, Name):
-            yield from _claimed_anachronism(dossier, record, record.value)
+    for bearer in dossier:
+        if not isinstance(bearer, NamedRecord):
+            continue
+        labels = [
+            (index, name) for index, name in enumerate(bearer.names) if name.kind is NameKind.LABEL
+        ]
+        claims = _claimed_names(dossier, bearer)
+        uses = _uses(bearer) if labels or claims else {}
+        for index, label in labels:
+            message = _anachronism(bearer, label, uses)
+            if message is not None:
+                yield finding(f"/names/{index}/span", message, bearer)
+        for claim, label in claims:
+            message = _anachronism(bearer, label, uses)
+            if message is not None:
+                yield finding("/value/span", message, claim, bearer)
 
 
-def _claimed_anachronism(dossier: Dossier, claim: Claim, label: Name) -> Iterator[Problem]:
-    subject = dossier.get(claim.subject)
-    if not isinstance(subject, NamedRecord) or claim.polarity is Polarity.NEGATIVE:
-        return
-    message = _anachronism(subject, label)
-    if message is not None:
-        yield finding("/value/span", message, claim, subject)
-
-
-def _anachronism(bearer: NamedRecord, label: Name) -> str | None:
-    """What is wrong with a label for a time, where all uses of that name lie elsewhere."""
-    use = _use(label)
-    same = [
-        name
-        for name in bearer.names
-        if name.kind is not NameKind.LABEL and folded(name.text) == folded(label.text)
+def _claimed_names(dossier: Dossier, bearer: AnyRecord) -> list[tuple[Claim, Name]]:
+    """What claims call a bearer."""
+    return [
+        (claim, claim.value)
+        for claim in dossier.claims(bearer.ref)
+        if isinstance(claim.value, Name) and claim.polarity is not Polarity.NEGATIVE
     ]
-    dated = [other for name in same if (other := _use(name)) is not None]
+
+
+def _uses(bearer: NamedRecord) -> _Uses:
+    uses: defaultdict[str, list[Dated | None]] = defaultdict(list)
+    for name in bearer.names:
+        if name.kind is not NameKind.LABEL:
+            uses[folded(name.text)].append(_use(name))
+    return uses
+
+
+def _anachronism(bearer: NamedRecord, label: Name, uses: _Uses) -> str | None:
+    """What is wrong with a label for a time, where all uses of that name lie elsewhere."""
+    use, same = _use(label), uses.get(folded(label.text), [])
+    dated = [other for other in same if other is not None]
     if use is None or not dated or len(dated) < len(same):
         return None
     if not all(certainly_apart(use, other) for other in dated):

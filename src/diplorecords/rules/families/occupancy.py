@@ -1,16 +1,23 @@
-"""Rules on offices: no more hold one than it has seats."""
+"""Rules on offices: no more hold one than it has seats.
 
+Somebody certainly holds a seat between the latest begin and the earliest end that the record
+allows. Who is ongoing holds it certainly only up to the day of a dated source: without one, the
+source may be older than the successor, so that too many are a warning and no error.
+"""
+
+import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import islice
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from diplorecords.dossier import Dossier
 from diplorecords.errors import Problem, Severity
 from diplorecords.records import Office, Tenure, TenureStatus
 from diplorecords.rules.rule import Rule, finding
-from diplorecords.rules.wording import described
-from diplorecords.temporal import DayBound
+from diplorecords.rules.timing import loose_meaning
+from diplorecords.rules.wording import days_text, described
+from diplorecords.temporal import DateInterval, DayBound
 from diplorecords.values.ref import Ref
 
 __all__ = ["RULES"]
@@ -30,36 +37,72 @@ class _Event(NamedTuple):
     tenure: Tenure
 
 
+class _Crowd(NamedTuple):
+    """Somebody who comes while all seats are taken."""
+
+    office: Office
+    tenure: Tenure
+    others: tuple[Tenure, ...]
+    holders: int
+    days: DateInterval
+    """On these all of them hold it, and perhaps longer."""
+
+
+_Offices: TypeAlias = dict[Ref, list[tuple[Tenure, DateInterval]]]
+"""By office, who certainly holds a seat, and on which days."""
+
+
 def _crowded_offices(dossier: Dossier) -> Iterator[Problem]:
-    events: defaultdict[Ref, list[_Event]] = defaultdict(list)
-    for tenure in dossier.all(Tenure):
-        events[tenure.office].extend(_events(dossier, tenure))
-    for ref, of_office in events.items():
-        office = dossier.get(ref)
-        if isinstance(office, Office):
-            yield from _sweep(office, office.seats, of_office)
+    return map(_finding, _crowds(dossier, _bounded(_stays(dossier))))
 
 
-def _events(dossier: Dossier, tenure: Tenure) -> Iterable[_Event]:
-    """From when to when somebody certainly holds a seat; nothing for a single day.
+def _ongoing_holders(dossier: Dossier) -> Iterator[Problem]:
+    stays = _stays(dossier)
+    certain = {crowd.tenure.id for crowd in _crowds(dossier, _bounded(stays))}
+    crowds = _crowds(dossier, stays)
+    return (_finding(crowd) for crowd in crowds if crowd.tenure.id not in certain)
+
+
+def _stays(dossier: Dossier) -> _Offices:
+    """From when to when each certainly holds a seat; a single day is left out.
 
     The designate takes no seat. The acting holder may stand in for one who is ill, abroad or
     suspended, so neither of them is counted.
     """
-    period = dossier.period_of(tenure)
-    if period is None or period.qualified or tenure.status is not TenureStatus.IN_OFFICE:
-        return ()
-    core = period.meaning.core
-    if core is None or core.first == core.last:
-        return ()
-    return _Event(core.first, True, tenure), _Event(core.last, False, tenure)
+    offices: defaultdict[Ref, list[tuple[Tenure, DateInterval]]] = defaultdict(list)
+    for tenure in dossier.all(Tenure):
+        period = dossier.period_of(tenure)
+        if period is None or period.qualified or tenure.status is not TenureStatus.IN_OFFICE:
+            continue
+        core = loose_meaning(period).core
+        if core is not None and core.first != core.last:
+            offices[tenure.office].append((tenure, core))
+    return offices
 
 
-def _sweep(office: Office, seats: int, events: list[_Event]) -> Iterator[Problem]:
+def _bounded(offices: _Offices) -> _Offices:
+    """Without those of whom a source of no date says that they are ongoing, or already were."""
+    return {
+        ref: [(tenure, days) for tenure, days in stays if days.total_days != math.inf]
+        for ref, stays in offices.items()
+    }
+
+
+def _crowds(dossier: Dossier, offices: _Offices) -> Iterator[_Crowd]:
+    for ref, stays in offices.items():
+        office = dossier.get(ref)
+        if isinstance(office, Office):
+            yield from _sweep(office, stays)
+
+
+def _sweep(office: Office, stays: list[tuple[Tenure, DateInterval]]) -> Iterator[_Crowd]:
     """Go through the office's days; several tenures of one holder count as one."""
+    events = [_Event(days.first, True, tenure) for tenure, days in stays]
+    events += [_Event(days.last, False, tenure) for tenure, days in stays]
+    events.sort(key=lambda event: (event.day, event.begins, event.tenure.id))
     holders: Counter[Ref] = Counter()
     held: dict[str, Tenure] = {}
-    for event in sorted(events, key=lambda event: (event.day, event.begins, event.tenure.id)):
+    for event, next_end in zip(events, _next_ends(events), strict=True):
         tenure = event.tenure
         if not event.begins:
             holders[tenure.holder] -= 1
@@ -67,18 +110,35 @@ def _sweep(office: Office, seats: int, events: list[_Event]) -> Iterator[Problem
                 del holders[tenure.holder]
             del held[tenure.id]
             continue
-        is_new = tenure.holder not in holders
-        if is_new and len(holders) >= seats:
+        if tenure.holder not in holders and len(holders) >= office.seats:
             others = tuple(islice(held.values(), _SHOWN))
-            yield finding("/span", _message(office, seats, tenure, others), tenure, *others, office)
+            days = DateInterval(event.day, next_end)
+            yield _Crowd(office, tenure, others, len(holders) + 1, days)
         holders[tenure.holder] += 1
         held[tenure.id] = tenure
 
 
-def _message(office: Office, seats: int, tenure: Tenure, others: tuple[Tenure, ...]) -> str:
+def _next_ends(events: list[_Event]) -> list[DayBound]:
+    """For each event, the day of the next one, itself included, on which somebody leaves."""
+    ends: list[DayBound] = []
+    day: DayBound = math.inf
+    for event in reversed(events):
+        day = day if event.begins else event.day
+        ends.append(day)
+    return ends[::-1]
+
+
+def _finding(crowd: _Crowd) -> Problem:
+    office, tenure, others, holders, days = crowd
     beside = ", ".join(f"{described(other)}, {other.span}" for other in others)
-    many = "1 seat" if seats == 1 else f"{seats} seats"
-    return f"{described(tenure)}, {tenure.span}, comes to {many} beside {beside}"
+    rest = holders - 1 - len(others)
+    more = f" and {rest} more" if rest > 0 else ""
+    message = (
+        f"{office.ref} has {office.seats} seat{'s' if office.seats > 1 else ''}, and {holders} "
+        f"hold it {days_text(days.first, days.last)}: "
+        f"{described(tenure)}, {tenure.span}, beside {beside}{more}"
+    )
+    return finding("/span", message, tenure, *others, office)
 
 
 RULES = (
@@ -87,6 +147,12 @@ RULES = (
         Severity.ERROR,
         "No more hold an office at once than it has seats, hand-over days apart",
         _crowded_offices,
+    ),
+    Rule(
+        "ongoing-holders",
+        Severity.WARNING,
+        "Who is ongoing by a source without a date does not come to more than there are seats",
+        _ongoing_holders,
     ),
 )
 """The rules of this family."""

@@ -1,7 +1,7 @@
 """`CalendarDate`: a day as another calendar names it."""
 
 from enum import Enum
-from typing import final
+from typing import cast, final
 
 import attrs
 
@@ -129,10 +129,7 @@ class CalendarDate:
         >>> CalendarDate("islamic-civil", 1, 1, 1).to_day()
         227015
         """
-        ordinal = self._ordinal()
-        if ordinal is None:
-            raise ValidationError("not a calendar date", [self._no_such_date()])
-        return ordinal
+        return cast("int", self._ordinal())  # the constructor has seen that there is one
 
     def _ordinal(self) -> int | None:
         return _arithmetic(self.calendar).day_of(self.year, self.month, self.day)

@@ -18,7 +18,8 @@ each rule lives:
   and `%`
 - the same year written out or with an exponent: `Y17E7` and `Y170000000`
 - no shift from UTC, and one in whole hours: `Z`, `+00` and `+00:00`; `-04` and `-04:00`
-- the same members of a set in any order, once or more, one by one or as a range
+- the same members of a set in any order, once or more, one by one or as a range; that holds
+  for masked members too, so `{2004-02-XX,2004-02-XX}` says one day, as `{2004-02-XX}` does
 
 Not the same, though they may mean the same days: `1985` and `1985-XX-XX`; `1985/` and
 `1985/..`; `[1984]` and `1984`; `1950S4` and `1950`; a time and the same moment elsewhere.

@@ -59,10 +59,10 @@ class EdtfDate(EdtfBase):
     def __init__(self, text: str) -> None:
         """Read the text; an EdtfError says where it is not a date."""
         place = whole_place(text)
-        parts = read_date(text, place)
+        parts = read_date(place.whole, place)
         if parts.is_season:
             raise place.error(0, "this is a season, not a date", "use EdtfSeason or parse_edtf")
-        _fill(self, text, parts)
+        _fill(self, place.whole, parts)
 
     @classmethod
     def of(cls, year: int, month: int | None = None, day: int | None = None) -> Self:

@@ -55,8 +55,9 @@ class EdtfDateTime(EdtfBase):
 
     def __init__(self, text: str) -> None:
         """Read the text; an EdtfError says where it is not a date with a time."""
-        year, month, day, hour, minute, second, shift = read_date_time(text, whole_place(text))
-        _set(self, "text", text)
+        place = whole_place(text)
+        year, month, day, hour, minute, second, shift = read_date_time(place.whole, place)
+        _set(self, "text", place.whole)
         _set(self, "year", year)
         _set(self, "month", month)
         _set(self, "day", day)

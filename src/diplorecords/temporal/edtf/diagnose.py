@@ -14,12 +14,15 @@ _SUGGESTIONS = (
     (re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})"), r"\1-\2-\3"),
     (re.compile(r"([0-9]{4})[/. ]([0-9]{2})[/. ]([0-9]{2})"), r"\1-\2-\3"),
     (re.compile(r"([0-9]{4})[/.]([0-9]{2})"), r"\1-\2"),
-    (re.compile(r"([0-9]{2})[/.-]([0-9]{2})[/.-]([0-9]{4})"), r"\3-\2-\1 or \3-\1-\2"),
+    (re.compile(r"([0-9]{2})[/.-]([0-9]{2})[/.-]([0-9]{4})"), r"\3-\2-\1", r"\3-\1-\2"),
     (re.compile(r"([0-9]{3})s"), r"\1X"),
     (re.compile(r"\+?([0-9]{5,})"), r"Y\1"),
     (re.compile(r"-([0-9]{5,})"), r"Y-\1"),
 )
-"""Common spellings from elsewhere, and what EDTF writes instead."""
+"""Common spellings from elsewhere, and what EDTF may write instead."""
+
+_NO_MONTH = re.compile(r"[0-9]{4}-(?!0[1-9]|1[0-2])")
+"""What a suggestion must not begin with."""
 
 _CHARACTERS = {
     "x": "an unspecified digit is a capital X",
@@ -33,6 +36,9 @@ _CHARACTERS = {
     "\N{MINUS SIGN}": "EDTF writes a hyphen-minus",
 }
 
+_NO_DATE = ("this is no date", "write yyyy-mm-dd, yyyy-mm or yyyy, such as 1985-04-12")
+"""What is said of plain words."""
+
 _DATE_SLOTS = (("year", 4), ("month", 2), ("day", 2))
 
 
@@ -44,10 +50,11 @@ def suggestion(text: str) -> str | None:
     """
     if len(text) > _LOOKED_AT:
         return None
-    for form, meant in _SUGGESTIONS:
+    for form, *meant in _SUGGESTIONS:
         match = form.fullmatch(text)
         if match:
-            return f"did you mean {match.expand(meant)}?"
+            found = [way for way in map(match.expand, meant) if not _NO_MONTH.match(way)]
+            return f"did you mean {' or '.join(found)}?" if found else None
     return None
 
 
@@ -59,6 +66,8 @@ def date_error(text: str) -> Diagnosis:
     """
     if not text:
         return 0, "there is nothing to read", "a date such as 1985, 1985-04 or 1985-04-12"
+    if _DIGITS.isdisjoint(text):
+        return 0, *_NO_DATE
     hint = suggestion(text)
     position = 0
     for index, (name, width) in enumerate(_DATE_SLOTS):
@@ -84,6 +93,8 @@ def time_error(text: str) -> Diagnosis:
     >>> time_error("1985-04-12T23:20")
     (16, 'a time is hh:mm:ss', 'write hours, minutes and seconds')
     """
+    if _DIGITS.isdisjoint(text):
+        return 0, *_NO_DATE
     date, mark, rest = text.partition("T")
     start = len(date) + len(mark)
     if not re.fullmatch(r"-?[0-9]{4}-[0-9]{2}-[0-9]{2}", date):
@@ -103,6 +114,8 @@ def year_error(text: str) -> Diagnosis:
     >>> year_error("Y17E")
     (4, 'an exponent is a positive number', None)
     """
+    if _DIGITS.isdisjoint(text):
+        return 0, *_NO_DATE
     position = _skip(text, 0, "?~%")
     lettered = text[position : position + 1] == "Y"
     position = _skip(text, position + lettered, "-")

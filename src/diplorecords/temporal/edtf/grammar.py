@@ -138,12 +138,14 @@ class TimeParts(NamedTuple):
 def whole_place(text: object) -> Place:
     """The place of a whole text; anything but text is refused.
 
+    The text of a subclass of `str` is kept as a plain one, whatever its own methods say.
+
     >>> whole_place("1985").offset
     0
     """
     if not isinstance(text, str):
         raise EdtfError(shown(text), 0, f"expected text, got {type(text).__name__}")
-    return Place(text, 0)
+    return Place(text if type(text) is str else str.__str__(text), 0)
 
 
 def read_date(text: str, place: Place) -> DateParts:

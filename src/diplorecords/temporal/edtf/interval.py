@@ -69,12 +69,15 @@ class EdtfInterval(EdtfBase):
     def __init__(self, text: str) -> None:
         """Read the text; an EdtfError says where it is not an interval."""
         place = whole_place(text)
+        text = place.whole
         first, slash, second = text.partition("/")
         if not slash:
             raise place.error(len(text), "an interval has a slash", "start/end")
         if "/" in second:
             position = len(first) + 1 + second.index("/")
-            raise place.error(position, "an interval has one slash", suggestion(text))
+            hint = suggestion(text)
+            reason = "a date has hyphens, not slashes" if hint else "an interval has one slash"
+            raise place.error(position, reason, hint)
         start = _read_end(first, place)
         end = _read_end(second, Place(text, len(first) + 1))
         _check(start, end, place, len(first) + 1)

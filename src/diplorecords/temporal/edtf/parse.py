@@ -48,9 +48,9 @@ def parse_edtf(text: str, *, level: int = 2, strict: bool = False) -> EdtfValue:
         raise ValidationError("parse_edtf", [problem])
     value = _read(text)
     if level < 2 and value.edtf_level > level:
-        found = _FEATURES[level].search(text)
+        found = _FEATURES[level].search(value.text)
         raise EdtfError(
-            text,
+            value.text,
             found.start() if found else 0,
             f"this is level {value.edtf_level}, and only level {level} is allowed here",
             f"read it with level={value.edtf_level}",
@@ -88,6 +88,7 @@ def _read(text: str) -> EdtfValue:
     if plain is not None:
         return plain
     place = whole_place(text)
+    text = place.whole
     if text.startswith(("[", "{")):
         return EdtfSet(text)
     if "/" in text:

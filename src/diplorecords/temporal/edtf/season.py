@@ -57,10 +57,10 @@ class EdtfSeason(EdtfBase):
     def __init__(self, text: str) -> None:
         """Read the text; an EdtfError says where it is not a season."""
         place = whole_place(text)
-        parts = read_date(text, place)
+        parts = read_date(place.whole, place)
         if not parts.is_season:
             raise place.error(0, "this is a date, not a season", "use EdtfDate or parse_edtf")
-        _fill(self, text, parts)
+        _fill(self, place.whole, parts)
 
     @property
     def canonical(self) -> str:

@@ -53,6 +53,7 @@ class EdtfSet(EdtfBase):
     def __init__(self, text: str) -> None:
         """Read the text; an EdtfError says where it is not a set."""
         place = whole_place(text)
+        text = place.whole
         closing = _CLOSING.get(text[:1])
         if closing is None:
             raise place.error(0, "a set begins with [ or {")

@@ -22,6 +22,7 @@ _HEMISPHERES = {"northernHemisphere": 4, "southernHemisphere": 8}
 _TOKEN = re.compile(r"(-?[0-9Xux]{4}|[0-9Xux]{2})|([()])|(%|\?~|~\?|\?|~)|(-)")
 _MARKS = re.compile(r"[()?~%]")
 _BARE_DATE = re.compile(r"-?[0-9Xux]{4}(?:-[0-9Xux]{2}){0,2}")
+_NO_DATE = "this is no date of the drafts of 2012"
 _SET_SPACE = re.compile(r", +")
 
 
@@ -39,6 +40,7 @@ def upgrade_edtf_2012(text: str) -> str:
     '/..'
     """
     place = whole_place(text)
+    text = place.whole
     if is_edtf(text):
         return text
     if text[:1] in ("[", "{"):
@@ -117,8 +119,9 @@ def _upgraded_date(text: str, place: Place) -> str:
     A mark after a parenthesis reaches all within. A mark after a component reaches it and all
     to its left in the same parentheses, save what stands in parentheses of its own.
     """
-    if not _BARE_DATE.fullmatch(_MARKS.sub("", text)):
-        raise place.error(0, "this is no date of the drafts of 2012")
+    bare = _MARKS.sub("", text)
+    if not _BARE_DATE.fullmatch(bare):
+        raise place.error(0, _NO_DATE)
     components: list[str] = []
     marks: list[Qualifier] = []
     shielded: set[int] = set()
@@ -129,6 +132,8 @@ def _upgraded_date(text: str, place: Place) -> str:
         component, parenthesis, mark, _ = match.groups("")
         if mark:
             start = closed if closed is not None else (groups[-1] if groups else 0)
+            if start == len(components) or text[position - 1] == "-":
+                raise place.error(position, "a mark stands after what it is about")
             for index in range(start, len(components)):
                 if closed is not None or index not in shielded:
                     marks[index] |= Qualifier(mark if len(mark) == 1 else "%")
@@ -140,11 +145,18 @@ def _upgraded_date(text: str, place: Place) -> str:
         else:
             closed = None
             if component:
-                components.append(component.replace("u", "X").replace("x", "X"))
+                components.append(_masked(component))
                 marks.append(Qualifier.NONE)
             elif parenthesis:
                 groups.append(len(components))
         position = match.end()
     if position != len(text) or groups:
         raise place.error(position, "the parentheses do not match")
+    if "-".join(components) != _masked(bare):  # a mark or parenthesis inside a component
+        raise place.error(0, _NO_DATE)
     return marked_text(components, Qualification(*marks))
+
+
+def _masked(text: str) -> str:
+    """The text with the one letter of 2019 for a digit that is not known."""
+    return text.replace("u", "X").replace("x", "X")

@@ -47,7 +47,8 @@ class EdtfYear(EdtfBase):
 
     def __init__(self, text: str) -> None:
         """Read the text; an EdtfError says where it is not such a year."""
-        _fill(self, text, read_year(text, whole_place(text)))
+        place = whole_place(text)
+        _fill(self, place.whole, read_year(place.whole, place))
 
     @property
     def canonical(self) -> str:
