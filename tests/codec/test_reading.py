@@ -96,9 +96,10 @@ def test_other_content_is_noticed() -> None:
 
 
 def test_a_missing_record_is_noticed() -> None:
-    """By the count."""
-    assert found(header() + ARM) == [(1, "count", "/records")]
-    assert found(header() + ARM + AZE + AZE.replace(b"aze", b"geo")) == [(1, "count", "/records")]
+    """By the count and by the content."""
+    problems = [(1, "count", "/records"), (1, "content", "/content")]
+    assert found(header() + ARM) == problems
+    assert found(header() + ARM + AZE + AZE.replace(b"aze", b"geo")) == problems
 
 
 @pytest.mark.parametrize(

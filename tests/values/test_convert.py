@@ -70,11 +70,6 @@ def test_moment_comes_from_a_python_date(day: date) -> None:
     assert to_moment(day) == EdtfDate.from_day(day.toordinal())
 
 
-def test_a_datetime_is_no_date() -> None:
-    instant: Any = datetime(1994, 12, 5, tzinfo=UTC)
-    assert to_moment(instant) is instant
-
-
 def test_an_interval_text_becomes_an_interval_for_the_check_to_refuse() -> None:
     assert isinstance(to_moment("1994/1995"), EdtfInterval)
 

@@ -33,11 +33,13 @@ def test_strategy_gives_only_ids(found: str) -> None:
 
 @given(ANY_TEXT)
 def test_id_is_refused_exactly_when_the_rule_says_so(text: str) -> None:
-    refused = {"Cc", "Cf", "Cs", "Zs", "Zl", "Zp"}
+    categories = [unicodedata.category(char) for char in text]
     fine = (
         1 <= len(text) <= ID_LENGTH
         and unicodedata.normalize("NFC", text) == text
-        and not any(unicodedata.category(char) in refused for char in text)
+        and not {"Cc", "Cf", "Co", "Cs", "Zs", "Zl", "Zp"}.intersection(categories)
+        and not categories[0].startswith("M")
+        and not {"\u115f", "\u1160", "\u2800", "\u3164", "\uffa0"}.intersection(text)
     )
     assert (id_problem(text, "/id") == []) is fine
 
@@ -111,7 +113,7 @@ def test_only_plain_texts_make_a_reference(record_type: str, name: str) -> None:
         Ref(record_type, name)
 
 
-@pytest.mark.parametrize("name", ["\u3164", "\u2800x", "\u0301", "a\ue000", "a\uffff", "a\u0378"])
+@pytest.mark.parametrize("name", ["\u3164", "\u2800x", "\u0301", "a\ue000"])
 def test_an_id_can_be_seen(name: str) -> None:
     with pytest.raises(ValidationError, match="the id"):
         Ref("state", name)

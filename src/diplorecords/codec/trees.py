@@ -158,7 +158,7 @@ def _elsewhere(more: tuple[Problem, ...], found: tuple[str, ...]) -> list[Proble
 
 
 def _class_of(tree: object, cls: type[Value] | None) -> type[Value]:
-    if cls is not None and not issubclass(cls, Value):
+    if cls is not None and not (isinstance(cls, type) and issubclass(cls, Value)):
         message = f"expected a class of values or records, got {shown(cls)}"
         raise ValidationError("not a class to make", [Problem("", "type", message)])
     if cls is not None and not issubclass(cls, Record):
@@ -190,4 +190,4 @@ def _at_type(error: ValidationError) -> ValidationError:
 
 
 def _subject(tree: object, cls: type[Value] | None) -> str:
-    return "not a record" if cls is None else f"not a {cls.__name__}"
+    return f"not a {cls.__name__}" if isinstance(cls, type) else "not a record"

@@ -15,7 +15,8 @@ ID_LENGTH = 200
 """The greatest number of characters in an id."""
 
 _TYPE = re.compile(TOKEN.pattern)
-_REFUSED_IN_ID = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp", "Zs"})
+_REFUSED_IN_ID = frozenset({"Cc", "Cf", "Co", "Cs", "Zl", "Zp", "Zs"})
+"""Categories of characters; not the unassigned, which the next Unicode version may assign."""
 _BLANK = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 """Letters and symbols that show nothing: Hangul fillers and the empty Braille pattern."""
 
@@ -92,8 +93,8 @@ def id_problem(value: object, path: str) -> list[Problem]:
     elif not value.isascii() and not unicodedata.is_normalized("NFC", value):
         reason = f"the id {shown(value)} is not in Unicode normal form C"
     elif any(unicodedata.category(char) in _REFUSED_IN_ID for char in value):
-        reason = f"the id {shown(value)} has white space, a control or an unassigned character"
-    elif _BLANK.intersection(value) or unicodedata.category(value[0]).startswith("M"):
+        reason = f"the id {shown(value)} has white space, a control or a private character"
+    elif _BLANK.intersection(value) or unicodedata.category(value[0])[0] == "M":
         reason = f"the id {shown(value)} has a character that cannot be seen"
     else:
         return []
