@@ -11,6 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from diplorecords.errors import ValidationError
+from diplorecords.records import State
 from diplorecords.temporal import EdtfDate, EdtfInterval, Span
 from diplorecords.testing import edtf_values, refs, spans
 from diplorecords.values import Ref, convert, tuples
@@ -141,6 +143,20 @@ def test_dates_and_datetimes_say_when() -> None:
     assert str(to_moment(pendulum.date(2024, 7, 13))) == "2024-07-13"
     assert str(to_moment(datetime(2024, 7, 13, 9, tzinfo=zone))) == "2024-07-13T09:00:00+04:00"
     assert str(to_optional_span(date(2024, 7, 13))) == "2024-07-13"
+
+
+def test_two_dates_are_a_period() -> None:
+    first, last = pendulum.date(1994, 12, 5), pendulum.date(1994, 12, 6)
+    for pair in (pendulum.Interval(first, last), pendulum.Interval(last, first)):
+        assert str(to_optional_span(pair)) == "1994-12-05/1994-12-06"
+
+
+def test_two_times_of_day_are_left_to_the_check() -> None:
+    pair = pendulum.Interval(pendulum.datetime(1994, 12, 5), pendulum.datetime(1994, 12, 6))
+    left: object = to_optional_span(pair)
+    assert left is pair
+    with pytest.raises(ValidationError, match="expected a Span or EDTF text"):
+        State(id="x", span=pair)
 
 
 def test_a_fraction_of_a_second_is_left_to_the_check() -> None:

@@ -10,6 +10,7 @@ from typing import TypeVar, cast
 
 from diplorecords.errors import EdtfError, ValidationError
 from diplorecords.temporal import (
+    DatePair,
     EdtfDate,
     EdtfDateTime,
     EdtfSeason,
@@ -48,7 +49,7 @@ EdtfMoment = EdtfDate | EdtfDateTime | EdtfSeason | EdtfYear | EdtfSet
 MomentLike = EdtfMoment | date | str
 """What a constructor takes for such a date."""
 
-SpanLike = Span | date | str
+SpanLike = Span | date | DatePair | str
 """What a constructor takes for a period."""
 
 
@@ -118,8 +119,8 @@ def to_moments(value: Iterable[EdtfMoment | date | str]) -> tuple[EdtfMoment, ..
     return _each(to_moment, value)
 
 
-def to_optional_span(value: Span | date | str | None) -> Span | None:
-    """The period, from itself, EDTF text or a single date, or None.
+def to_optional_span(value: Span | date | DatePair | str | None) -> Span | None:
+    """The period, from itself, EDTF text, a date, or two dates such as a pendulum Interval.
 
     >>> str(to_optional_span("1997-01-01/.."))
     '1997-01-01/..'
@@ -127,7 +128,7 @@ def to_optional_span(value: Span | date | str | None) -> Span | None:
     return None if value is None else _to_span(value)
 
 
-def to_spans(value: Iterable[Span | date | str]) -> tuple[Span, ...]:
+def to_spans(value: Iterable[Span | date | DatePair | str]) -> tuple[Span, ...]:
     """The periods, from any iterable of them, of EDTF texts or of dates.
 
     >>> [str(span) for span in to_spans(["1991/1994"])]
@@ -185,14 +186,29 @@ def as_tuple(value: Iterable[Item]) -> tuple[Item, ...]:
     return tuple(members)  # outside of `try`: an error of the caller's own iterator is the caller's
 
 
-def _to_span(value: Span | date | str) -> Span:
-    text = value.isoformat() if isinstance(value, date) else value
+def _to_span(value: Span | date | DatePair | str) -> Span:
+    text = value.isoformat() if isinstance(value, date) else _pair_text(value)
     if not isinstance(text, str):
-        return text
+        return cast("Span", text)
     try:
         return Span.parse(text)
     except EdtfError:
         return cast("Span", value)
+
+
+def _pair_text(value: Span | DatePair | str) -> object:
+    """A pair of dates, such as a pendulum Interval, as EDTF; anything else as it is.
+
+    EDTF has no intervals of times of day, so a pair of datetimes is left to the check.
+    """
+    start: object = getattr(value, "start", None)
+    end: object = getattr(value, "end", None)
+    if not isinstance(start, date) or not isinstance(end, date):
+        return value
+    if isinstance(start, datetime) or isinstance(end, datetime):
+        return value
+    first, last = sorted((start, end))
+    return f"{first.isoformat()}/{last.isoformat()}"
 
 
 def _each(convert: Callable[[Item], Result], value: Iterable[Item]) -> tuple[Result, ...]:
