@@ -17,6 +17,7 @@ from diplorecords.temporal import (
     AllenRelation,
     DayRange,
     Operand,
+    ReadAs,
     Reading,
     RelationSet,
     SeasonConvention,
@@ -182,6 +183,12 @@ def test_every_small_box_and_unit_stands_to_every_other_as_the_kernel_says() -> 
     left, right = np.repeat(rows, len(rows)), np.tile(rows, len(rows))
     expected = [bits_of_shapes([a], [b]) for a in shapes for b in shapes]
     assert possible_bits(columns.take(left), columns.take(right)).tolist() == expected
+
+
+def test_a_unit_stands_to_a_union_as_the_kernel_says() -> None:
+    unit = ReadAs("1985", Reading.DAY)
+    (found,) = possible_bits(DayColumns.of([unit]), DayColumns.of(["198X"]))
+    assert found == possible_relations(unit, "198X").bits
 
 
 def test_a_unit_with_one_place_is_a_box() -> None:

@@ -49,6 +49,13 @@ def test_every_corner_is_reached(corner: str) -> None:
     assert find(edtf_texts(), CORNERS[corner], settings=THOROUGH)
 
 
+@pytest.mark.parametrize("level", [1, 2])
+def test_every_level_with_seasons_has_them(level: int) -> None:
+    texts = edtf_texts(level)
+    found = find(texts, lambda text: "-21" in text[4:] or "-22" in text[4:], settings=THOROUGH)
+    assert edtf_level(found) <= level
+
+
 @given(st.integers(0, 2).flatmap(lambda level: st.tuples(st.just(level), edtf_texts(level))))
 def test_texts_are_edtf_of_their_level(case: tuple[int, str]) -> None:
     assert edtf_level(case[1]) <= case[0]
