@@ -154,5 +154,8 @@ class _Encodable(io.TextIOBase):
     def flush(self) -> None:
         self._stream.flush()
 
+    def close(self) -> None:
+        """Nothing: the stream is not ours, and when this goes nobody may be reading it."""
+
     def isatty(self) -> bool:
         return self._stream.isatty()
