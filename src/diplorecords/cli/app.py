@@ -77,13 +77,13 @@ def demo(*, format: Format = "text") -> int:  # noqa: A002  # the name of the op
 
 
 @app.command
-def check(file: str, /, *, format: Format = "text") -> int:  # noqa: A002
+def check(file: str, /, *, format: Format = "text") -> int:  # noqa: A002  # the name of the option
     """Check a dossier by the rules that hold between records."""
     return check_file(_output(format), file)
 
 
 @app.command
-def show(file: str, id: str, /, *, format: Format = "text") -> int:  # noqa: A002
+def show(file: str, id: str, /, *, format: Format = "text") -> int:  # noqa: A002  # the name of the option
     """Show one record, its sources, what is claimed about it, and who refers to it.
 
     ID is `type:id`, or an id alone where only one record has it.
@@ -92,7 +92,7 @@ def show(file: str, id: str, /, *, format: Format = "text") -> int:  # noqa: A00
 
 
 @app.command
-def on(file: str, date: Date, /, *, format: Format = "text") -> int:  # noqa: A002
+def on(file: str, date: Date, /, *, format: Format = "text") -> int:  # noqa: A002  # the name of the option
     """Show what there was on a date, certainly and possibly.
 
     DATE is EDTF (ISO 8601-2): `1997-01-01`, `1992-02`, `1992`, `1992/1994`, `1992-02~`.
@@ -101,13 +101,13 @@ def on(file: str, date: Date, /, *, format: Format = "text") -> int:  # noqa: A0
 
 
 @app.command
-def timeline(file: str, /, *, format: Format = "text") -> int:  # noqa: A002
+def timeline(file: str, /, *, format: Format = "text") -> int:  # noqa: A002  # the name of the option
     """Show the dated records of a dossier in the order of time."""
     return show_timeline(_output(format), file)
 
 
 @app.command
-def schema(*, format: Format = "json") -> int:  # noqa: A002
+def schema(*, format: Format = "json") -> int:  # noqa: A002  # the name of the option
     """Write the JSON Schema of all records; it is JSON in either format."""
     return show_schema(_output(format))
 
@@ -118,7 +118,7 @@ def statedept_visits(
     /,
     *files: str,
     output: str,
-    format: Format = "text",  # noqa: A002
+    format: Format = "text",  # noqa: A002  # the name of the option
 ) -> int:
     """Read "Visits by Foreign Leaders" of the United States Department of State (XML).
 

@@ -143,7 +143,7 @@ class _Encodable(io.TextIOBase):
         self._stream = stream
 
     @property
-    def encoding(self) -> str:  # type: ignore[override]
+    def encoding(self) -> str:  # type: ignore[override]  # an attribute there
         return self._stream.encoding or "utf-8"
 
     def write(self, text: str, /) -> int:

@@ -130,7 +130,7 @@ def _chunk(stream: Binary, file: str) -> bytes:
         chunk = stream.read(CHUNK_BYTES)
     except (OSError, ValueError) as error:
         raise FileAccessError(file, getattr(error, "strerror", None) or str(error)) from error
-    if not isinstance(chunk, bytes):  # pyright: ignore[reportUnnecessaryIsInstance]  # callers may be untyped
+    if not isinstance(chunk, bytes):  # callers may be untyped
         raise FileAccessError(file, "gives text, not bytes: open it in binary mode")
     return chunk
 

@@ -143,7 +143,7 @@ def to_instant(value: datetime) -> datetime:
     >>> to_instant(datetime.fromisoformat("2024-07-13T12:00:00+04:00")).isoformat()
     '2024-07-13T08:00:00+00:00'
     """
-    if not isinstance(value, datetime) or value.utcoffset() is None:  # pyright: ignore[reportUnnecessaryIsInstance]  # left to the check
+    if not isinstance(value, datetime) or value.utcoffset() is None:  # left to the check
         return value
     try:
         return value.astimezone(UTC)

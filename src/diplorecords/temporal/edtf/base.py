@@ -24,6 +24,7 @@ class EdtfBase:
     True
     """
 
+    # Abstract, but no ABC: isinstance with one is slow, and every question asks it.
     __slots__ = ()
 
     text: str
