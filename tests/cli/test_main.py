@@ -1,6 +1,7 @@
 """Whatever a user can cause ends in a sentence and an exit code."""
 
 import io
+import os
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -209,16 +210,24 @@ def test_a_closed_pipe_ends_quietly() -> None:
     assert process.returncode == 0
 
 
-def test_a_full_disk_is_said() -> None:
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize("words", [["--help"], ["check", EXAMPLE], ["schema"]])
+def test_a_full_disk_is_said(words: list[str], unbuffered: str) -> None:
     full = Path("/dev/full")
     if not full.exists():
         pytest.skip("this system has no /dev/full")
-    command = [sys.executable, "-m", "diplorecords", "check", EXAMPLE]
+    command = [sys.executable, "-m", "diplorecords", *words]
     with full.open("w") as stream:
-        done = subprocess.run(command, stdout=stream, stderr=subprocess.PIPE, check=False)
+        done = subprocess.run(
+            command,
+            stdout=stream,
+            stderr=subprocess.PIPE,
+            check=False,
+            env=os.environ | {"PYTHONUNBUFFERED": unbuffered},
+        )
     assert done.returncode == 3
     assert done.stderr.startswith(b"diplorecords: ")
-    assert b"Traceback" not in done.stderr
+    assert done.stderr.count(b"\n") == 1
 
 
 def test_closed_streams_do_no_harm() -> None:
@@ -241,9 +250,15 @@ def test_a_date_before_year_0_is_no_option(capsys: pytest.CaptureFixture[str]) -
 @pytest.mark.parametrize(
     "words", [["--help"], ["on", "--help"], ["timeline", "example:azerbaijan-osce"]]
 )
-def test_nobody_reading_on_is_fine(words: list[str]) -> None:
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_nobody_reading_on_is_fine(words: list[str], unbuffered: str) -> None:
     command = [sys.executable, "-m", "diplorecords", *words]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+    with subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=os.environ | {"PYTHONUNBUFFERED": unbuffered},
+    ) as process:
         assert process.stdout is not None
         assert process.stderr is not None
         process.stdout.close()

@@ -1,6 +1,7 @@
 """The words of the command line and its exit codes. The home of cyclopts."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from difflib import get_close_matches
 from importlib.metadata import version
 from typing import Annotated, Literal
@@ -56,6 +57,14 @@ app.command(importers)
 
 def run(argv: Sequence[str]) -> int:
     """Run one command; whatever a user can cause ends in a sentence and an exit code."""
+    code = _run(argv)
+    # After a failed write something may wait still, and the interpreter would complain of it.
+    with suppress(OSError):
+        flush()
+    return code
+
+
+def _run(argv: Sequence[str]) -> int:
     try:
         code = _dispatch(argv)
         flush()
