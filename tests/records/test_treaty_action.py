@@ -45,3 +45,22 @@ def test_an_instrument_that_is_no_reference_is_reported_and_not_compared() -> No
             kind=TreatyActionKind.SIGNATURE,
         )
     assert [problem.path for problem in caught.value.problems] == ["/instrument"]
+
+
+@pytest.mark.parametrize("kind", [TreatyActionKind.OBJECTION, TreatyActionKind.RESERVATION])
+def test_only_an_objection_opposes_entry_into_force(kind: TreatyActionKind) -> None:
+    def act() -> TreatyAction:
+        return TreatyAction(
+            id="x",
+            actor="state:aze",
+            instrument="treaty:y",
+            kind=kind,
+            opposes_entry_into_force=True,
+        )
+
+    if kind is TreatyActionKind.OBJECTION:
+        assert act().opposes_entry_into_force
+        return
+    with pytest.raises(ValidationError) as caught:
+        act()
+    assert [p.path for p in caught.value.problems] == ["/opposes_entry_into_force"]

@@ -92,6 +92,15 @@ MENDED: list[tuple[type, Fields, Fields]] = [
         {"kind": TreatyActionKind.SIGNATURE, "instrument": Ref("document", "x"), "mode": None},
         {"kind": TreatyActionKind.SIGNATURE, "instrument": Ref("treaty", "x")},
     ),
+    (
+        TreatyAction,
+        {
+            "kind": TreatyActionKind.SIGNATURE,
+            "instrument": Ref("treaty", "x"),
+            "opposes_entry_into_force": True,
+        },
+        {"kind": TreatyActionKind.SIGNATURE, "instrument": Ref("treaty", "x")},
+    ),
 ]
 
 FITTING: list[tuple[type, Fields]] = [

@@ -17,61 +17,9 @@ from diplorecords.values.convert import (
 )
 from diplorecords.values.record import Record
 from diplorecords.values.ref import Ref
+from diplorecords.values.treaty_act import TreatyActionKind
 
 __all__ = ["SubscriptionMode", "TreatyAction", "TreatyActionKind"]
-
-
-class TreatyActionKind(Enum):
-    """What the act is, in the terms of the UN Treaty Collection glossary and the VCLT.
-
-    >>> TreatyActionKind("accession")
-    <TreatyActionKind.ACCESSION: 'accession'>
-    """
-
-    SIGNATURE = "signature"
-    """Signature subject to ratification, acceptance or approval (VCLT 14, 18)."""
-
-    DEFINITIVE_SIGNATURE = "definitive_signature"
-    """Signature that expresses consent to be bound (VCLT 12)."""
-
-    RATIFICATION = "ratification"
-    """Consent after signature (VCLT 14)."""
-
-    ACCEPTANCE = "acceptance"
-    """Consent under the name of acceptance (VCLT 14(2))."""
-
-    APPROVAL = "approval"
-    """Consent under the name of approval (VCLT 14(2))."""
-
-    ACCESSION = "accession"
-    """Consent without prior signature (VCLT 15)."""
-
-    FORMAL_CONFIRMATION = "formal_confirmation"
-    """Consent of an international organization (VCLT 1986, article 2(1)(b bis))."""
-
-    SUCCESSION = "succession"
-    """Notification of succession by a new state (VCSSRT, articles 17 and 22)."""
-
-    PROVISIONAL_APPLICATION = "provisional_application"
-    """Application before entry into force (VCLT 25)."""
-
-    RESERVATION = "reservation"
-    """Statement that excludes or changes legal effects (VCLT 2(1)(d), 19)."""
-
-    DECLARATION = "declaration"
-    """Interpretative or another declaration."""
-
-    OBJECTION = "objection"
-    """Objection to a reservation or another act (VCLT 20)."""
-
-    TERRITORIAL_APPLICATION = "territorial_application"
-    """Extension to a territory (VCLT 29)."""
-
-    WITHDRAWAL = "withdrawal"
-    """Withdrawal or denunciation (VCLT 54, 56, 65)."""
-
-    SUBSCRIPTION = "subscription"
-    """Joining a political document; expresses no consent to be bound by a treaty."""
 
 
 class SubscriptionMode(Enum):
@@ -111,7 +59,8 @@ class TreatyAction(Record):
 
     Raises:
         ValidationError: If a document is the object of anything but a subscription, or a
-            treaty that of a subscription, or a mode is given without one.
+            treaty that of a subscription, or a mode is given without one, or anything but an
+            objection opposes entry into force.
     """
 
     record_type: ClassVar[str] = "treaty_action"
@@ -152,7 +101,7 @@ class TreatyAction(Record):
     depositary: Annotated[Ref, RefTo("state", "organization", "office")] | None = attrs.field(
         default=None, converter=to_optional_ref
     )
-    """With whom it was deposited."""
+    """With whom it was deposited; each of several parallel deposits is an act of its own."""
 
     territory: Annotated[Ref, RefTo("state")] | None = attrs.field(
         default=None, converter=to_optional_ref
@@ -162,7 +111,11 @@ class TreatyAction(Record):
     refers_to: Annotated[Ref, RefTo("treaty_action")] | None = attrs.field(
         default=None, converter=to_optional_ref
     )
-    """The act that this one objects to, withdraws or confirms."""
+    """The act that this one objects to, accepts, withdraws, revokes or confirms."""
+
+    opposes_entry_into_force: bool = False
+    """Whether an objection definitely opposes entry into force between the two; where it is
+    silent, it does not (VCLT 1969, articles 20(4)(b) and 21(3))."""
 
     text: str | None = None
     """What was said: the text of a reservation, declaration or objection."""
@@ -176,3 +129,7 @@ class TreatyAction(Record):
             yield Problem("/instrument", "subscription", message, hint=hint)
         if self.mode is not None and not subscribes:
             yield Problem("/mode", "subscription", "a mode belongs to a subscription")
+        if self.opposes_entry_into_force and self.kind is not TreatyActionKind.OBJECTION:
+            message = f"a {self.kind.value} opposes entry into force"
+            hint = "only an objection does (VCLT 20(4)(b))"
+            yield Problem("/opposes_entry_into_force", "objection", message, hint=hint)

@@ -133,8 +133,10 @@ def _succession(fields: Fields) -> Fields:
 
 
 def _treaty_action(fields: Fields) -> Fields:
-    """Subscription to documents, everything else to treaties."""
+    """Subscription to documents, everything else to treaties; opposition in objections only."""
     instrument: Ref = fields["instrument"]
+    if fields["kind"] is not TreatyActionKind.OBJECTION:
+        fields = _without(fields, "opposes_entry_into_force")
     if fields["kind"] is TreatyActionKind.SUBSCRIPTION:
         return {**fields, "instrument": Ref("document", instrument.id)}
     return {**_without(fields, "mode"), "instrument": Ref("treaty", instrument.id)}

@@ -15,6 +15,7 @@ from diplorecords.values.place import Place, PlacePrecision
 from diplorecords.values.record import NamedRecord, Record
 from diplorecords.values.ref import Ref
 from diplorecords.values.side import Side
+from diplorecords.values.treaty_act import TreatyActionKind
 from diplorecords.values.vote import Vote, VoteChoice
 
 __all__ = [
@@ -43,6 +44,7 @@ __all__ = [
     "RefTo",
     "RelationKind",
     "Side",
+    "TreatyActionKind",
     "Value",
     "Vote",
     "VoteChoice",
