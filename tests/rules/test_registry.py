@@ -38,6 +38,14 @@ def test_only_a_dossier_is_checked(wrong: Any) -> None:
     assert caught.value.problems[0].message.startswith("expected a Dossier, got ")
 
 
+def test_only_a_configuration_configures() -> None:
+    """A severity alone is none."""
+    wrong: Any = Severity.ERROR
+    with pytest.raises(ValidationError) as caught:
+        check(Dossier(), config=wrong)
+    assert caught.value.problems[0].message.startswith("expected Checks, got ")
+
+
 def test_errors_come_first() -> None:
     """Then warnings, then the rest; within these, by record and field."""
     severities = (Severity.INFO, Severity.ERROR, Severity.WARNING)

@@ -1,10 +1,13 @@
-"""The registry of rules, and `check`, which applies them to a dossier."""
+"""The registry of rules, and `check` and `review`, which apply them to a dossier."""
 
 from collections.abc import Iterable
 
+import attrs
+
 from diplorecords.dossier import Dossier
 from diplorecords.dossier.arguments import wrong_type
-from diplorecords.errors import Problem, Severity
+from diplorecords.errors import Problem
+from diplorecords.rules.checks import Checks
 from diplorecords.rules.families import (
     claims,
     containment,
@@ -15,26 +18,34 @@ from diplorecords.rules.families import (
     participation,
     references,
 )
+from diplorecords.rules.review import Review, chosen_rules, reviewed
 from diplorecords.rules.rule import Rule
 
-__all__ = ["RULES", "check"]
+__all__ = ["RULES", "check", "review"]
 
-RULES: tuple[Rule, ...] = (
-    *references.RULES,
-    *participation.RULES,
-    *containment.RULES,
-    *occupancy.RULES,
-    *creation.RULES,
-    *cycles.RULES,
-    *naming.RULES,
-    *claims.RULES,
+_FAMILIES: dict[str, tuple[Rule, ...]] = {
+    "references": references.RULES,
+    "participation": participation.RULES,
+    "containment": containment.RULES,
+    "occupancy": occupancy.RULES,
+    "creation": creation.RULES,
+    "cycles": cycles.RULES,
+    "naming": naming.RULES,
+    "claims": claims.RULES,
+}
+"""The families by name. A new family is a file, an import and a line here."""
+
+RULES: tuple[Rule, ...] = tuple(
+    attrs.evolve(rule, family=family) for family, rules in _FAMILIES.items() for rule in rules
 )
-"""All rules, family by family. A new family is a file, an import and a line here."""
+"""All rules, family by family."""
 
-_ORDER = {severity: place for place, severity in enumerate(Severity)}
+_DEFAULT = Checks()
 
 
-def check(dossier: Dossier, *, rules: Iterable[Rule] = RULES) -> tuple[Problem, ...]:
+def check(
+    dossier: Dossier, *, rules: Iterable[Rule] = RULES, config: Checks = _DEFAULT
+) -> tuple[Problem, ...]:
     """What the rules find in a dossier: errors first, then warnings, then what is worth knowing.
 
     It never raises for what the data says, and the same records give the same findings,
@@ -49,19 +60,39 @@ def check(dossier: Dossier, *, rules: Iterable[Rule] = RULES) -> tuple[Problem, 
 
     Args:
         dossier: The records.
-        rules: The rules to apply; all by default. Leave some out, add your own, or change a
-            rule's severity with `attrs.evolve`.
+        rules: The rules to apply; all by default. Add your own to them.
+        config: Which of these rules count, how serious their breaches are, what is silenced,
+            and what some rules need to be told, such as the day as of which to check.
 
     Raises:
-        ValidationError: If it is not a dossier.
+        ValidationError: If it is not a dossier, or the configuration names unknown rules.
+    """
+    return review(dossier, rules=rules, config=config).findings
+
+
+def review(dossier: Dossier, *, rules: Iterable[Rule] = RULES, config: Checks = _DEFAULT) -> Review:
+    """What `check` finds, and beside it what the configuration silences, with the reasons.
+
+    >>> from diplorecords.records import Tenure
+    >>> from diplorecords.rules import Silence
+    >>> lost = Dossier.of([Tenure(id="x", holder="person:y", office="office:z")])
+    >>> partial = Checks(silences=[Silence("dangling-reference", "an extract", ["person:y"])])
+    >>> outcome = review(lost, config=partial)
+    >>> [problem.path for problem in outcome.findings]
+    ['/office']
+    >>> [(each.problem.path, each.silence.reason) for each in outcome.silenced]
+    [('/holder', 'an extract')]
+
+    Args:
+        dossier: The records.
+        rules: The rules to apply; all by default.
+        config: The configuration.
+
+    Raises:
+        ValidationError: If it is not a dossier, or the configuration names unknown rules.
     """
     if not isinstance(dossier, Dossier):
         raise wrong_type("a Dossier", dossier)
-    found = {problem for rule in rules for problem in rule.findings(dossier)}
-    return tuple(sorted(found, key=_place))
-
-
-def _place(problem: Problem) -> tuple[int, str, str, str, str, tuple[str, ...]]:
-    severity = _ORDER[problem.severity]
-    first = problem.records[0] if problem.records else ""
-    return severity, first, problem.path, problem.code, problem.message, problem.records
+    if not isinstance(config, Checks):
+        raise wrong_type("Checks", config)
+    return reviewed(dossier, chosen_rules(rules, config, RULES), config)

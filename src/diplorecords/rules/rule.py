@@ -8,6 +8,7 @@ import attrs
 from diplorecords.dossier import Dossier
 from diplorecords.errors import Problem, Severity
 from diplorecords.records import AnyRecord
+from diplorecords.rules.checks import Checks
 from diplorecords.values.ref import Ref
 
 __all__ = ["Rule", "finding"]
@@ -45,9 +46,27 @@ class Rule:
     """Finds the breaches. It takes time that grows with the number of records, not its square,
     and depends on nothing but them. Its findings get the rule's id and severity."""
 
-    def findings(self, dossier: Dossier) -> Iterator[Problem]:
+    why: str = attrs.field(default="", kw_only=True)
+    """Why a breach matters, and why it is as serious as it is; whole sentences."""
+
+    source: str | None = attrs.field(default=None, kw_only=True)
+    """The article, section or codebook that the rule rests on, if it has one."""
+
+    family: str = attrs.field(default="", kw_only=True)
+    """The family that it belongs to; the registry gives it, by the file in which it stands."""
+
+    check_with: Callable[[Dossier, Checks], Iterable[Problem]] | None = attrs.field(
+        default=None, kw_only=True
+    )
+    """Finds the breaches where the configuration has a say; `check` does so without one."""
+
+    def findings(self, dossier: Dossier, config: Checks | None = None) -> Iterator[Problem]:
         """The breaches in a dossier, with the rule's id and severity, in no stated order."""
-        for problem in self.check(dossier):
+        if config is None or self.check_with is None:
+            found = self.check(dossier)
+        else:
+            found = self.check_with(dossier, config)
+        for problem in found:
             yield attrs.evolve(problem, code=self.id, severity=self.severity)
 
 
