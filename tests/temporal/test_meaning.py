@@ -11,12 +11,13 @@ from diplorecords.temporal import (
     RelationSet,
     SeasonConvention,
     day_from_civil,
+    meaning,
     parse_edtf,
     possible_relations,
     verdict,
 )
 from diplorecords.temporal.meaning import ANY_DAY, lowered, point_days
-from diplorecords.temporal.shapes import Box, Slide, time_span
+from diplorecords.temporal.shapes import Box, Lowered, Slide, time_span
 from diplorecords.testing import edtf_values
 
 WHOLE, DAY, WITHIN = Reading
@@ -184,3 +185,19 @@ def test_equal_sets_mean_the_same() -> None:
     assert lowered(parse_edtf("[..2000,2000..]"), WHOLE) == lowered(
         parse_edtf("[..1500,1500..]"), WHOLE
     )
+
+
+def test_what_is_kept_at_hand_is_bounded_and_changes_no_answer(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    kept: dict[object, Lowered] = {}
+    monkeypatch.setattr(meaning, "_kept", kept)
+    monkeypatch.setattr(meaning, "_REMEMBERED", 2)
+    texts = ["1985~", "198X", "1985/1990", "198X", "198X"]
+    found = [lowered(parse_edtf(text), WHOLE) for text in texts]
+    assert len(kept) == 2
+    assert found[1] == found[3] == found[4]
+    assert found[3] is found[4]
+    long = parse_edtf("[" + ",".join(["1985"] * 20) + "]")
+    assert lowered(long, WHOLE) == lowered(long, WHOLE)
+    assert len(kept) == 2

@@ -43,7 +43,10 @@ NO_END: Final[Days] = (math.inf, math.inf)
 """After every day."""
 
 _REMEMBERED: Final = 1 << 14
-"""Of how many plain dates the days are kept at hand."""
+"""Of how many dates, and of how many other texts, the meaning is kept at hand."""
+
+_SHORT: Final = 64
+"""Longer texts are not kept at hand: they can be sets of thousands of dates."""
 
 _EVERY_YEAR: Final = 10_000
 """For how many years the widest mask of a season stands."""
@@ -94,6 +97,23 @@ def lowered(value: EdtfValue, reading: Reading, seasons: SeasonConvention | None
     """
     if isinstance(value, EdtfDate) and value.edtf_level == 0:  # the common case, kept quick
         return _plain_date(value.year, value.month, value.day, reading)
+    key = value.text, reading, seasons
+    found = _kept.get(key)
+    if found is None:
+        found = _lowered(value, reading, seasons)
+        if len(value.text) <= _SHORT:
+            if len(_kept) >= _REMEMBERED:
+                _kept.clear()
+            _kept[key] = found
+    return found
+
+
+_kept: dict[tuple[str, Reading, SeasonConvention | None], Lowered] = {}
+"""What was asked about lately, by the text, which says all that its value does."""
+
+
+def _lowered(value: EdtfValue, reading: Reading, seasons: SeasonConvention | None) -> Lowered:
+    """All that any value but a plain date can mean."""
     if isinstance(value, EdtfInterval):
         found = _interval(value, seasons)
     elif not isinstance(value, EdtfSet):
