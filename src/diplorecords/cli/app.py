@@ -10,7 +10,7 @@ from cyclopts import App, CycloptsError, Parameter
 
 from diplorecords.cli.commands.check import check as check_file
 from diplorecords.cli.commands.demo import demo as show_demo
-from diplorecords.cli.commands.importing import import_statedept_visits
+from diplorecords.cli.commands.importing import import_statedept_visits, import_un_treaties
 from diplorecords.cli.commands.moments import on as show_moment
 from diplorecords.cli.commands.moments import timeline as show_timeline
 from diplorecords.cli.commands.schema import schema as show_schema
@@ -134,6 +134,22 @@ def statedept_visits(
     OUTPUT is the dossier file to write; it is packed with gzip if its name ends in `.gz`.
     """
     return import_statedept_visits(_output(format), (file, *files), output)
+
+
+@importers.command(name="un-treaties")
+def un_treaties(
+    folder: str,
+    /,
+    *folders: str,
+    output: str,
+    format: Format = "text",  # noqa: A002  # the name of the option
+) -> int:
+    """Read participation tables of the United Nations Treaty Collection (CSV).
+
+    FOLDER has tables named like `21-6-a.csv` and, for the titles, `index.csv`; it may also be
+    one such file. OUTPUT is the dossier file to write, packed with gzip if it ends in `.gz`.
+    """
+    return import_un_treaties(_output(format), (folder, *folders), output)
 
 
 def _output(format_name: Format) -> Output:

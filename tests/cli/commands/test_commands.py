@@ -17,6 +17,7 @@ from diplorecords.rules import check
 
 EXAMPLE = "example:azerbaijan-osce"
 VISITS = Path(__file__).parents[2] / "interop" / "readers" / "odd_visits.xml"
+TABLES = Path(__file__).parents[2] / "interop" / "readers" / "un_tables"
 
 
 def text_of(capsys: pytest.CaptureFixture[str], *argv: str, code: int = 0) -> str:
@@ -237,3 +238,17 @@ def test_long_imports_tell_their_progress_on_a_terminal(
 def test_import_of_a_file_that_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["import", "statedept-visits", "no.xml", "--output", "no.jsonl"]) == 3
     assert "no.xml" in capsys.readouterr().err
+
+
+def test_import_of_a_folder_of_participation_tables(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output = tmp_path / "treaties.jsonl"
+    words = ["import", "un-treaties", str(TABLES), "--output", str(output)]
+    printed = text_of(capsys, *words, code=1)
+    assert "14 treaty_action" in printed
+    assert "[cell-unread]" in printed
+    assert json_of(capsys, *words, code=1)["records"]["treaty"] == 2
+    table = str(TABLES / "index.csv")
+    assert main(["import", "un-treaties", table, "--output", str(output)]) == 0
+    assert main(["import", "un-treaties", str(tmp_path), "--output", str(output)]) == 3

@@ -2,16 +2,17 @@
 
 import io
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 from diplorecords.cli.describe import counts_of, counts_tree, problem_pieces, problem_tree
 from diplorecords.cli.inputs import STDIN, STDOUT, UsageError, is_dash, standard_bytes, write
 from diplorecords.cli.terminal import Output, standard_error
 from diplorecords.errors import Severity
-from diplorecords.interop import ReaderResult, read_statedept_visits
-from diplorecords.records import Meeting
+from diplorecords.interop import ReaderResult, read_statedept_visits, read_un_treaties
+from diplorecords.records import AnyRecord, Meeting, TreatyAction
 
-__all__ = ["import_statedept_visits"]
+__all__ = ["import_statedept_visits", "import_un_treaties"]
 
 LONG_BYTES = 1 << 20
 """From how many bytes on a terminal is told what is being done."""
@@ -28,6 +29,25 @@ def import_statedept_visits(out: Output, files: tuple[str, ...], output: str) ->
 
     Where nothing but errors comes out, nothing is written and the input counts as unreadable.
     """
+    return _imported(out, read_statedept_visits, Meeting, files, output)
+
+
+def import_un_treaties(out: Output, files: tuple[str, ...], output: str) -> int:
+    """Read participation tables, write a dossier, show the issues; 1 if one is an error.
+
+    Where nothing but errors comes out, nothing is written and the input counts as unreadable.
+    """
+    return _imported(out, read_un_treaties, TreatyAction, files, output)
+
+
+def _imported(
+    out: Output,
+    read: Callable[..., ReaderResult],
+    wanted: type[AnyRecord],
+    files: tuple[str, ...],
+    output: str,
+) -> int:
+    """Read the files; `wanted` is the class of which a record makes the input a readable one."""
     if sum(map(is_dash, files)) > 1:
         raise UsageError("standard input can be read only once")
     sources = [StandardInput(standard_bytes()) if is_dash(file) else file for file in files]
@@ -36,10 +56,10 @@ def import_statedept_visits(out: Output, files: tuple[str, ...], output: str) ->
     is_told = size >= LONG_BYTES and errors.is_terminal
     if is_told:
         errors.line((f"reading {size / 1e6:.1f} MB", "dim"))
-    result = read_statedept_visits(*sources)
+    result = read(*sources)
     if is_told:
         errors.line((f"writing {len(result.records)} records", "dim"))
-    readable = not result.has_errors or any(isinstance(item, Meeting) for item in result.records)
+    readable = not result.has_errors or any(isinstance(item, wanted) for item in result.records)
     if readable:
         write(result.dossier(), output)
     # Where the dossier goes to standard output, what there is to say goes to standard error.
@@ -53,7 +73,9 @@ def _size(source: str | StandardInput) -> int:
     if not isinstance(source, str):
         return len(source.getvalue())
     try:
-        return Path(source).stat().st_size
+        path = Path(source)
+        files = path.iterdir() if path.is_dir() else (path,)
+        return sum(file.stat().st_size for file in files)
     except (OSError, ValueError):  # the reader says what is wrong with the file
         return 0
 

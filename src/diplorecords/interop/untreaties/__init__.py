@@ -1,0 +1,1 @@
+"""What the reader of the UN Treaty Collection's participation tables is made of."""
