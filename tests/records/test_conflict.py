@@ -1,41 +1,21 @@
-"""`Conflict`: episodes in order and apart."""
+"""`Conflict`: episodes in order, apart and inside; nobody on two sides."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from diplorecords.errors import ValidationError
 from diplorecords.records import Conflict
-from diplorecords.temporal import Certainty, Reading, Span, ends_before
-from diplorecords.testing import spans
-
-
-@given(st.lists(spans(), max_size=4))
-def test_episodes_are_refused_exactly_where_none_can_end_before_the_next(
-    episodes: list[Span],
-) -> None:
-    wrong = {
-        f"/episodes/{index}"
-        for index in range(1, len(episodes))
-        if ends_before(episodes[index - 1], episodes[index], reading=Reading.WITHIN)
-        is Certainty.IMPOSSIBLE
-    }
-    try:
-        Conflict(id="x", episodes=episodes)
-    except ValidationError as error:
-        assert {problem.path for problem in error.problems} == wrong
-    else:
-        assert wrong == set()
+from diplorecords.temporal import Span
+from diplorecords.values import Side
 
 
 @pytest.mark.parametrize(
     "episodes",
     [
         [],
-        ["1991"],
-        ["1991-12-30/1994", "2020-09-27/2020-11-10"],
-        ["1991", "1991"],
-        ["1991/", "1992/.."],
+        ["1991/1994"],
+        ["1991-12-30/1994-05-12", "2020-09-27/2020-11-10"],
+        ["1991/1994", "1994/1996"],
+        ["1994", "1994"],
     ],
 )
 def test_episodes_that_may_be_in_order_are_kept(episodes: list[str]) -> None:
@@ -44,8 +24,25 @@ def test_episodes_that_may_be_in_order_are_kept(episodes: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "episodes",
-    [["2020", "1991"], ["1991/1994", "1991-06/1995"], ["1992-02-01", "1992-02-01"]],
+    [["1995/1996", "1991/1994"], ["1991-01-01/1994-05-12", "1994-05-12/1996"], ["1991/..", "1994"]],
 )
 def test_episodes_out_of_order_or_on_one_day_are_refused(episodes: list[str]) -> None:
-    with pytest.raises(ValidationError, match="episode-order"):
+    with pytest.raises(ValidationError) as caught:
         Conflict(id="x", episodes=episodes)
+    assert [problem.code for problem in caught.value.problems] == ["episode-order"]
+    assert [problem.path for problem in caught.value.problems] == ["/episodes/1"]
+
+
+def test_episodes_outside_the_conflict_are_refused() -> None:
+    with pytest.raises(ValidationError) as caught:
+        Conflict(id="x", span="1991/1994", episodes=["1991/1993", "2020"])
+    assert [problem.path for problem in caught.value.problems] == ["/episodes/1"]
+
+
+def test_nobody_stands_on_two_sides() -> None:
+    sides = [Side(["state:a"], secondary=["state:c"]), Side(["state:b", "state:c"])]
+    with pytest.raises(ValidationError) as caught:
+        Conflict(id="x", sides=sides)
+    assert [(problem.path, problem.code) for problem in caught.value.problems] == [
+        ("/sides/1", "two-sides")
+    ]

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from diplorecords.errors import Problem
 from diplorecords.records import (
     Adoption,
     Conflict,
@@ -20,13 +21,12 @@ from diplorecords.records import (
     TreatyActionKind,
 )
 from diplorecords.temporal import EdtfDate, EdtfSet, Span
-from diplorecords.testing.mending import Fields, mend
+from diplorecords.testing.mending import Fields, mend, without_refused
 from diplorecords.values import (
     Count,
     Locator,
     Name,
     NameKind,
-    Participant,
     Place,
     Ref,
     Vote,
@@ -36,7 +36,6 @@ from diplorecords.values import (
 SOURCE = Ref("source", "x")
 AZE, ARM = Ref("state", "aze"), Ref("state", "arm")
 EARLY, LATE, BOTH = EdtfDate("1950"), EdtfDate("2000"), EdtfSet("{1950,1951}")
-ONE_PARTICIPANT = (Participant("person:x"),)
 ONE_VOTE = (Vote("state:aze", VoteChoice.YES),)
 FORTIES, FIFTIES = Span("1940/1949"), Span("1950/1959")
 
@@ -56,16 +55,10 @@ MENDED: list[tuple[type, Fields, Fields]] = [
     (Person, {"born": LATE, "died": BOTH}, {"born": LATE, "died": None}),
     (Person, {"born": BOTH, "died": LATE}, {"born": None, "died": LATE}),
     (Person, {"born": BOTH, "died": BOTH}, {}),
-    (Conflict, {"episodes": (FIFTIES, FORTIES)}, {"episodes": (FIFTIES,)}),
     (
         Document,
         {"adoption": Adoption.CONSENSUS, "votes": ONE_VOTE},
         {"adoption": Adoption.VOTE, "votes": ONE_VOTE},
-    ),
-    (
-        Meeting,
-        {"kind": MeetingKind.BILATERAL, "participants": ONE_PARTICIPANT},
-        {"kind": MeetingKind.VISIT, "participants": ONE_PARTICIPANT},
     ),
     (
         Succession,
@@ -76,6 +69,11 @@ MENDED: list[tuple[type, Fields, Fields]] = [
         Succession,
         {"kind": SuccessionKind.MERGE, "before": (AZE,), "after": (ARM,)},
         {"kind": SuccessionKind.REPLACE, "before": (AZE,), "after": (ARM,)},
+    ),
+    (
+        Succession,
+        {"kind": SuccessionKind.MERGE, "before": (AZE, ARM), "after": (ARM,)},
+        {"kind": SuccessionKind.TRANSFORM, "before": (AZE, ARM), "after": (ARM,)},
     ),
     (
         Succession,
@@ -117,7 +115,7 @@ FITTING: list[tuple[type, Fields]] = [
     (Meeting, {"id": "x", "kind": MeetingKind.BILATERAL, "status": MeetingStatus.HELD}),
     (
         Succession,
-        {"id": "x", "kind": SuccessionKind.SPLIT, "before": (AZE,), "after": (AZE, ARM)},
+        {"id": "x", "kind": SuccessionKind.SPLIT, "before": (AZE,), "after": (ARM,)},
     ),
     (State, {"id": "x"}),
 ]
@@ -144,3 +142,20 @@ def test_what_fits_stays_as_it_is(cls: type[Any], drawn: Fields) -> None:
 def test_a_succession_of_nobody_gets_somebody() -> None:
     found = mend(Succession, {"kind": SuccessionKind.DISSOLVE, "before": ()})
     assert len(found["before"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("paths", "expected"),
+    [
+        ([], {"id": "x", "note": "y", "episodes": (FIFTIES, FORTIES)}),
+        (["/note"], {"id": "x", "episodes": (FIFTIES, FORTIES)}),
+        (["/episodes/1"], {"id": "x", "note": "y", "episodes": (FIFTIES,)}),
+        (["/episodes/0/begin", "/episodes/1"], {"id": "x", "note": "y", "episodes": ()}),
+        (["/episodes", "/episodes/1"], {"id": "x", "note": "y"}),
+        (["/id", "", "/sides/0"], {"id": "x", "note": "y", "episodes": (FIFTIES, FORTIES)}),
+    ],
+)
+def test_what_a_check_points_at_is_left_out(paths: list[str], expected: Fields) -> None:
+    fields = {"id": "x", "note": "y", "episodes": (FIFTIES, FORTIES)}
+    problems = [Problem(path, "code", "message") for path in paths]
+    assert without_refused(Conflict, fields, problems) == expected

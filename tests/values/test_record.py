@@ -14,7 +14,13 @@ from diplorecords.values import Name, NamedRecord, NameKind, Record
 
 NAMES = st.lists(names(), max_size=5)
 LANGUAGES = st.none() | st.sampled_from(["en", "az", "fa"])
-OWN = {NameKind.OFFICIAL, NameKind.COMMON, NameKind.ACRONYM}
+NOT_OWN = {
+    NameKind.ALIAS,
+    NameKind.TRANSLITERATION,
+    NameKind.TRANSLATION,
+    NameKind.SPELLING,
+    NameKind.LABEL,
+}
 
 
 @given(NAMES, LANGUAGES, st.randoms(use_true_random=False))
@@ -45,7 +51,7 @@ def test_the_name_on_a_day_may_have_been_in_use_then(
 ) -> None:
     person = Person(id="x", names=found)
     shown = person.name_on(day)
-    used = {name: certainty_of_use(name, day) for name in found if name.kind in OWN}
+    used = {name: certainty_of_use(name, day) for name in found if name.kind not in NOT_OWN}
     best = [use for use in (Certainty.CERTAIN, Certainty.POSSIBLE) if use in used.values()]
     if shown is None:
         assert best == []
@@ -90,6 +96,57 @@ def test_a_name_still_in_use_comes_before_one_that_is_not() -> None:
     old = Name("CSCE", span="1973/1994", kind=NameKind.OFFICIAL)
     now = Name("OSCE", span="1995/..", kind=NameKind.ALIAS)
     assert Person(id="x", names=[old, now]).label == "OSCE"
+
+
+def test_a_name_given_up_comes_after_those_in_use_and_counts_for_any_day() -> None:
+    names = [Name("CSCE", kind=NameKind.FORMER), Name("OSCE", span="1995-01-01/..")]
+    osce = Organization(id="osce", kind=OrganizationKind.IGO, names=names)
+    assert osce.label == "OSCE"
+    assert (osce.name_on("1980"), osce.name_on("2000")) == tuple(names)
+
+
+PREFERENCES = [
+    ("az-Cyrl", None, "Азәрбајҹан"),
+    ("AZ-CYRL", None, "Азәрбајҹан"),
+    ("az", None, "Azərbaycan"),
+    ("az-Arab", None, "Azərbaycan"),
+    ("az", "Cyrl", "Азәрбајҹан"),
+    ("en", None, "Azerbaijan"),
+    ("fa", None, "Azerbaycan"),
+    ("fa", "Cyrl", "Azerbaycan"),
+    (None, "Cyrl", "Азәрбајҹан"),
+    (None, None, "Azerbaijan"),
+]
+
+
+@pytest.mark.parametrize(("lang", "script", "expected"), PREFERENCES)
+def test_a_language_or_script_without_a_name_falls_back_to_the_nearest(
+    lang: str | None, script: str | None, expected: str
+) -> None:
+    names = [
+        Name("Azerbaijan", lang="en", kind=NameKind.OFFICIAL),
+        Name("Azərbaycan", lang="az"),
+        Name("Азәрбајҹан", lang="az-Cyrl"),
+        Name("Azerbaycan"),
+    ]
+    for order in (names, names[::-1]):
+        found = Person(id="x", names=order)
+        for name in (
+            found.name(lang=lang, script=script),
+            found.name_on("1995", lang=lang, script=script),
+        ):
+            assert name is not None
+            assert name.text == expected
+
+
+@pytest.mark.parametrize(("lang", "script"), [("", None), ("a b", None), ("en", "Latin"), (3, 4)])
+def test_a_language_or_script_that_is_none_is_refused(lang: str, script: str | None) -> None:
+    person = Person(id="x", names=[Name("X")])
+    with pytest.raises(ValidationError) as caught:
+        person.name(lang=lang, script=script)
+    with pytest.raises(ValidationError) as again:
+        person.name_on("1995", lang=lang, script=script)
+    assert again.value.problems == caught.value.problems
 
 
 @given(named_records())

@@ -26,7 +26,7 @@ __all__ = ["Adoption", "Document", "DocumentKind"]
 
 
 class DocumentKind(Enum):
-    """What kind of document it is; says nothing about its force.
+    """What kind of document it is, by its title; says nothing about its force.
 
     >>> DocumentKind("decision")
     <DocumentKind.DECISION: 'decision'>
@@ -39,7 +39,7 @@ class DocumentKind(Enum):
     """A declaration."""
 
     FINAL_ACT = "final_act"
-    """The final act of a conference."""
+    """The final act of a conference (United Nations Treaty Collection glossary)."""
 
     SUMMIT_DOCUMENT = "summit_document"
     """The document of a summit as a whole."""
@@ -56,8 +56,29 @@ class DocumentKind(Enum):
     COMMUNIQUE = "communique"
     """A communique or joint statement."""
 
+    MEMORANDUM = "memorandum"
+    """A memorandum of understanding that is no treaty, or whose nature is open."""
+
+    CODE_OF_CONDUCT = "code_of_conduct"
+    """A code of conduct, principles or guidelines."""
+
+    PLAN = "plan"
+    """A plan, roadmap or programme."""
+
     MANDATE = "mandate"
     """A mandate given to a person or a body."""
+
+    RULES = "rules"
+    """Rules of procedure or a statute."""
+
+    JUDGMENT = "judgment"
+    """A judgment, award or advisory opinion of a court."""
+
+    NOTE = "note"
+    """A diplomatic note, a letter, an aide-memoire."""
+
+    LAW = "law"
+    """A law, decree or another act of one state."""
 
     REPORT = "report"
     """A report."""
@@ -74,16 +95,19 @@ class Adoption(Enum):
     """
 
     CONSENSUS = "consensus"
-    """Without an objection."""
+    """Without an objection (OSCE Rules of Procedure, MC.DOC/1/06)."""
 
     CONSENSUS_MINUS_ONE = "consensus_minus_one"
-    """Without the consent of the one concerned."""
+    """Without the consent of the one concerned (CSCE Prague Document 1992, paragraph 16)."""
 
     SILENCE_PROCEDURE = "silence_procedure"
-    """Nobody broke silence in time."""
+    """Nobody broke silence in time (OSCE Rules of Procedure, MC.DOC/1/06)."""
+
+    WITHOUT_VOTE = "without_vote"
+    """Without a vote, in the words of United Nations records."""
 
     VOTE = "vote"
-    """By a vote."""
+    """By a vote (VCLT 1969, article 9(2), for a conference)."""
 
     ACCLAMATION = "acclamation"
     """By acclamation."""
@@ -104,11 +128,14 @@ class Document(NamedRecord):
     ...     kind=DocumentKind.DECISION,
     ...     symbol="PC.DEC/318",
     ...     adopted="1999-11-16",
+    ...     adopted_by=["organization:osce-permanent-council"],
+    ...     establishes=["organization:osce-office-in-baku"],
     ... ).nature
     <Nature.UNKNOWN: 'unknown'>
 
     Raises:
-        ValidationError: If votes are given for a document that was not voted on.
+        ValidationError: If votes are given for a document that was not voted on, or somebody
+            votes twice.
     """
 
     record_type: ClassVar[str] = "document"
@@ -158,7 +185,12 @@ class Document(NamedRecord):
     """How it relates to other instruments."""
 
     def record_problems(self) -> Iterable[Problem]:
-        """Votes belong to a vote."""
+        """Votes belong to a vote, and nobody votes twice."""
         if self.votes and self.adoption not in (None, Adoption.VOTE):
             message = "votes are given, but the document was not adopted by vote"
             yield Problem("/votes", "votes-without-vote", message)
+        voters: set[Ref] = set()
+        for index, vote in enumerate(self.votes):
+            if vote.actor in voters:
+                yield Problem(f"/votes/{index}/actor", "voted-twice", f"{vote.actor} votes twice")
+            voters.add(vote.actor)

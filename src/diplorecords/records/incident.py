@@ -1,78 +1,23 @@
 """`Incident`: one violent event or accident."""
 
+from collections.abc import Iterable
 from enum import Enum
 from typing import Annotated, ClassVar, final
 
 import attrs
 
+from diplorecords.errors import Problem
 from diplorecords.temporal import Reading, Span
-from diplorecords.values.casualties import Casualties
+from diplorecords.values.casualties import Casualties, CasualtyGroup, CasualtyOutcome
 from diplorecords.values.constraints import Code, Distinct, RefTo
 from diplorecords.values.convert import to_optional_ref, to_optional_span, to_refs
+from diplorecords.values.incident_kind import Device, IncidentKind
 from diplorecords.values.place import Place
 from diplorecords.values.record import NamedRecord
 from diplorecords.values.ref import Ref
 from diplorecords.values.tuples import to_casualties
 
-__all__ = ["Device", "Incident", "IncidentKind", "ViolenceType"]
-
-
-class IncidentKind(Enum):
-    """What kind of incident it is.
-
-    >>> IncidentKind("explosion")
-    <IncidentKind.EXPLOSION: 'explosion'>
-    """
-
-    ARMED_CLASH = "armed_clash"
-    """A clash between armed actors."""
-
-    ATTACK = "attack"
-    """An attack by one side."""
-
-    SHELLING = "shelling"
-    """Artillery, rocket or mortar fire."""
-
-    EXPLOSION = "explosion"
-    """A mine, an unexploded munition or another device going off."""
-
-    BORDER_VIOLATION = "border_violation"
-    """A crossing of a border or a line of contact."""
-
-    DETENTION = "detention"
-    """A capture, arrest or abduction."""
-
-    OTHER = "other"
-    """Any other incident."""
-
-
-class Device(Enum):
-    """What exploded (Information Management System for Mine Action, accident forms).
-
-    >>> Device("anti_personnel_mine")
-    <Device.ANTI_PERSONNEL_MINE: 'anti_personnel_mine'>
-    """
-
-    ANTI_PERSONNEL_MINE = "anti_personnel_mine"
-    """A mine meant for people."""
-
-    ANTI_VEHICLE_MINE = "anti_vehicle_mine"
-    """A mine meant for vehicles."""
-
-    MINE = "mine"
-    """A mine of a kind that the source does not tell."""
-
-    CLUSTER_SUBMUNITION = "cluster_submunition"
-    """A submunition of a cluster munition."""
-
-    UXO = "uxo"
-    """Another unexploded ordnance."""
-
-    IED = "ied"
-    """An improvised explosive device."""
-
-    UNKNOWN = "unknown"
-    """Not known."""
+__all__ = ["Incident", "ViolenceType"]
 
 
 class ViolenceType(Enum):
@@ -83,13 +28,13 @@ class ViolenceType(Enum):
     """
 
     STATE_BASED = "state_based"
-    """1: at least one side is a government."""
+    """1: state-based, at least one side is a government."""
 
     NON_STATE = "non_state"
-    """2: between organized groups, none of them a government."""
+    """2: non-state, between organized groups, none of them a government."""
 
     ONE_SIDED = "one_sided"
-    """3: against civilians."""
+    """3: one-sided, by a government or an organized group against civilians."""
 
 
 @final
@@ -97,8 +42,19 @@ class ViolenceType(Enum):
 class Incident(NamedRecord):
     """One violent event or accident. `About 370 incidents` is a `Tally`, never 370 of these.
 
-    >>> Incident(id="ged-1", kind=IncidentKind.ARMED_CLASH, span="1991-12-29").ref
+    >>> from diplorecords.values import CasualtyOutcome, Count
+    >>> Incident(
+    ...     id="ged-1",
+    ...     kind=IncidentKind.ARMED_CLASH,
+    ...     violence=ViolenceType.STATE_BASED,
+    ...     span="1991-12-29",
+    ...     conflict="conflict:arm-aze",
+    ...     casualties=[Casualties(CasualtyOutcome.KILLED, Count(best=2))],
+    ... ).ref
     Ref('incident:ged-1')
+
+    Raises:
+        ValidationError: If one group and outcome has two counts.
     """
 
     record_type: ClassVar[str] = "incident"
@@ -119,7 +75,8 @@ class Incident(NamedRecord):
     """When, from the first day to the last."""
 
     date_precision_code: Code | None = None
-    """The date precision code of the imported data, as it stood there."""
+    """The date precision code of the imported data, as it stood there (UCDP GED: `date_prec`,
+    1 for the day, 2 for two to six days, 3 for the week, 4 for the month, 5 for the year)."""
 
     place: Place | None = None
     """Where."""
@@ -135,4 +92,15 @@ class Incident(NamedRecord):
     """The conflict that it belongs to."""
 
     casualties: tuple[Casualties, ...] = attrs.field(default=(), converter=to_casualties)
-    """How many suffered what."""
+    """How many suffered what. A source that gives totals only gives the group `ALL` only."""
+
+    def record_problems(self) -> Iterable[Problem]:
+        """One count for each group and outcome."""
+        seen: set[tuple[CasualtyGroup, CasualtyOutcome]] = set()
+        for index, entry in enumerate(self.casualties):
+            counted = (entry.group, entry.outcome)
+            if counted in seen:
+                message = f"{entry.group.value} {entry.outcome.value} is counted twice"
+                hint = "what several sources count are claims on casualties"
+                yield Problem(f"/casualties/{index}", "counted-twice", message, hint=hint)
+            seen.add(counted)

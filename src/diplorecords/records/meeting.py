@@ -1,6 +1,6 @@
 """`Meeting`: an occasion on which actors come together, from a summit to a visit."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from enum import Enum
 from typing import Annotated, ClassVar, final
 
@@ -16,7 +16,8 @@ from diplorecords.values.convert import (
     to_spans,
     to_texts,
 )
-from diplorecords.values.participant import Participant
+from diplorecords.values.participant import Participant, ParticipantRole, Presence
+from diplorecords.values.periods import order_problems, outside_problems
 from diplorecords.values.place import Place
 from diplorecords.values.record import NamedRecord
 from diplorecords.values.ref import Ref
@@ -26,7 +27,7 @@ __all__ = ["Meeting", "MeetingKind", "MeetingMode", "MeetingStatus"]
 
 
 class MeetingKind(Enum):
-    """What kind of meeting it is.
+    """What kind of meeting it is; PLOVER files all of them under CONSULT.
 
     >>> MeetingKind("summit")
     <MeetingKind.SUMMIT: 'summit'>
@@ -39,31 +40,46 @@ class MeetingKind(Enum):
     """Of ministers."""
 
     COMMITTEE = "committee"
-    """Of a standing committee, council or other body."""
+    """Of a standing committee, council or other body (PLOVER CONSULT: multilateral)."""
+
+    EXPERT = "expert"
+    """Of experts or a working group."""
 
     CONFERENCE = "conference"
-    """A diplomatic conference."""
+    """A diplomatic conference (VCLT 1969, article 9(2))."""
 
     BILATERAL = "bilateral"
     """Of two sides."""
 
+    MULTILATERAL = "multilateral"
+    """Of three sides or more, outside a standing body."""
+
     VISIT = "visit"
-    """A stay of a visitor; the meetings during it are its parts."""
+    """A stay of a visitor; the meetings during it are its parts (PLOVER CONSULT: visit)."""
 
     FACT_FINDING_MISSION = "fact_finding_mission"
-    """A mission sent to look into facts."""
+    """A mission sent to look into facts (Hague Convention I of 1907, article 9: inquiry)."""
 
     NEGOTIATION = "negotiation"
-    """A round of negotiations."""
+    """A round of negotiations (Charter of the United Nations, article 33)."""
+
+    MEDIATION = "mediation"
+    """A round led by a third party (article 33 likewise; PLOVER CONSULT: third-party)."""
 
     ELECTION_OBSERVATION = "election_observation"
-    """A mission that observes an election."""
+    """A mission that observes an election (CSCE Copenhagen Document 1990, paragraph 8)."""
 
     CEREMONY = "ceremony"
-    """A signing, an opening, a funeral."""
+    """A signing, an opening, a funeral, the presentation of credentials."""
+
+    PRESS_CONFERENCE = "press_conference"
+    """A meeting with the press."""
+
+    SIDE_EVENT = "side_event"
+    """An event beside a conference, outside its agenda."""
 
     CALL = "call"
-    """A conversation by telephone or video."""
+    """A conversation by telephone or video (PLOVER CONSULT: phone)."""
 
     OTHER = "other"
     """Any other meeting."""
@@ -116,12 +132,16 @@ class Meeting(NamedRecord):
     ...     kind=MeetingKind.SUMMIT,
     ...     status=MeetingStatus.HELD,
     ...     span="1994-12-05/1994-12-06",
+    ...     place=Place("Budapest", within="state:hun"),
+    ...     convened_by=["organization:osce"],
+    ...     outcomes=["document:budapest-document-1994"],
     ... ).ref
     Ref('meeting:budapest-summit')
 
     Raises:
-        ValidationError: If a bilateral meeting has only one side, or one person takes part
-            twice in the same role.
+        ValidationError: If sittings are not in order, share days or certainly lie outside the
+            meeting, a bilateral meeting has not two sides, or somebody is present in a way
+            that its mode excludes.
     """
 
     record_type: ClassVar[str] = "meeting"
@@ -144,7 +164,7 @@ class Meeting(NamedRecord):
     sittings: tuple[Annotated[Span, Reading.WITHIN], ...] = attrs.field(
         default=(), converter=to_spans
     )
-    """The periods in which it sat, where it was suspended and resumed."""
+    """The periods in which it sat, where it was suspended and resumed; in order and apart."""
 
     place: Place | None = None
     """Where."""
@@ -176,7 +196,49 @@ class Meeting(NamedRecord):
     """The instruments that it adopted or signed."""
 
     def record_problems(self) -> Iterable[Problem]:
-        """A bilateral meeting whose participants are given has at least two of them."""
-        if self.kind is MeetingKind.BILATERAL and len(self.participants) == 1:
-            message = "a bilateral meeting has two sides, only one participant is given"
-            yield Problem("/participants", "bilateral-sides", message)
+        """Sittings lie in order within the meeting; its kind and its mode fit who takes part."""
+        yield from order_problems(self.sittings, "sittings", "sitting-order")
+        yield from outside_problems(self.sittings, self.span, "sittings", "sitting-outside")
+        if self.kind is MeetingKind.BILATERAL and self.participants:
+            yield from _bilateral_problems(self.participants)
+        for index, participant in enumerate(self.participants):
+            if participant.presence is not None and participant.presence is _EXCLUDED.get(
+                self.mode
+            ):
+                message = f"{participant.actor} is present {participant.presence.value}"
+                hint = "a meeting of which some take part from afar is hybrid"
+                yield Problem(f"/participants/{index}/presence", "presence", message, hint=hint)
+
+
+_EXCLUDED: dict[MeetingMode | None, Presence] = {
+    MeetingMode.IN_PERSON: Presence.REMOTE,
+    MeetingMode.REMOTE: Presence.IN_PERSON,
+}
+"""The presence that each mode leaves no room for."""
+
+_NO_SIDE = frozenset(
+    {
+        ParticipantRole.HOST,
+        ParticipantRole.MEDIATOR,
+        ParticipantRole.OBSERVER,
+        ParticipantRole.GUEST,
+    }
+)
+"""The roles in which a third state can be at a bilateral meeting."""
+
+
+def _bilateral_problems(participants: tuple[Participant, ...]) -> Iterator[Problem]:
+    """Two sides, as far as the record tells: of a person alone it does not say the side."""
+    told = [each.on_behalf_of or each.actor for each in participants]
+    if len(told) == 1 or (len(set(told)) == 1 and told[0].type != "person"):
+        message = f"a bilateral meeting has two sides, only {told[0]} is given"
+        yield Problem("/participants", "bilateral-sides", message)
+    states = {
+        side.id
+        for side, participant in zip(told, participants, strict=True)
+        if side.type == "state" and participant.role not in _NO_SIDE
+    }
+    if len(states) > 2:
+        message = f"a bilateral meeting has two sides, {len(states)} states are given"
+        hint = "use MeetingKind.MULTILATERAL, or say who is a mediator, an observer or a guest"
+        yield Problem("/participants", "bilateral-sides", message, hint=hint)

@@ -23,10 +23,15 @@ class OrganizationKind(Enum):
     """
 
     IGO = "igo"
-    """An intergovernmental organization (Correlates of War IGO codebook)."""
+    """An intergovernmental organization: three states or more, plenary sessions, a permanent
+    secretariat (Correlates of War IGO codebook)."""
+
+    EMANATION = "emanation"
+    """An organization that others created, not states by a treaty (Correlates of War IGO
+    codebook, which leaves them out; Yearbook of International Organizations, type E)."""
 
     NGO = "ngo"
-    """A non-governmental organization."""
+    """A non-governmental organization (Charter of the United Nations, article 71)."""
 
     ORGAN = "organ"
     """A body of an organization: a council, a committee, a planning group."""
@@ -37,11 +42,18 @@ class OrganizationKind(Enum):
     INSTITUTION = "institution"
     """An institution of an organization with a mandate and a head of its own."""
 
+    COURT = "court"
+    """An international court or arbitral tribunal."""
+
+    TREATY_BODY = "treaty_body"
+    """A conference of parties, commission or committee that a treaty sets up."""
+
     FIELD_OPERATION = "field_operation"
     """A mission, office or presence of an organization in a country."""
 
     FORMAT = "format"
-    """A negotiating format or group without a founding treaty."""
+    """A negotiating format or group without a founding treaty: an informal
+    intergovernmental organization (Vabulas and Snidal 2013)."""
 
     CONFERENCE = "conference"
     """A diplomatic conference as a standing body."""
@@ -52,14 +64,36 @@ class OrganizationKind(Enum):
     GOVERNMENT = "government"
     """A government as a whole."""
 
+    PARLIAMENT = "parliament"
+    """A parliament, one of its chambers, or a parliamentary assembly."""
+
+    DIPLOMATIC_MISSION = "diplomatic_mission"
+    """An embassy, legation or another mission (VCDR 1961, article 1(i)), one to an
+    international organization included."""
+
+    CONSULAR_POST = "consular_post"
+    """A consulate (VCCR 1963, article 1(1)(a))."""
+
+    DELEGATION = "delegation"
+    """Those who represent a state or an organization at one meeting or conference."""
+
     PROJECT = "project"
     """A named project or programme."""
 
     ARMED_GROUP = "armed_group"
-    """An organized armed actor that is not a state (UCDP side B)."""
+    """An organized armed actor that is not a state (UCDP: non-state group, side B)."""
+
+    PARTY = "party"
+    """A political party or a parliamentary group."""
+
+    COMPANY = "company"
+    """A company or another business."""
 
     MEDIA = "media"
     """A news agency, broadcaster or newspaper."""
+
+    ACADEMIC = "academic"
+    """A university, an institute or a think tank."""
 
     OTHER = "other"
     """Any other body."""

@@ -1,14 +1,18 @@
 """`Source`: a document, table or page from which facts were taken."""
 
+from collections.abc import Iterable
+from datetime import datetime
 from enum import Enum
 from typing import Annotated, ClassVar, final
 
 import attrs
 
-from diplorecords.temporal import Reading
+from diplorecords.errors import Problem
+from diplorecords.temporal import Reading, Span
 from diplorecords.values.constraints import Distinct, Language, Matches, RefTo
 from diplorecords.values.convert import (
     EdtfMoment,
+    to_optional_instant,
     to_optional_moment,
     to_optional_ref,
     to_refs,
@@ -72,6 +76,9 @@ class Source(Record):
     ... )
     >>> article.translation_of
     Ref('source:tasnim-article')
+
+    Raises:
+        ValidationError: If it was taken before it was published.
     """
 
     record_type: ClassVar[str] = "source"
@@ -91,6 +98,9 @@ class Source(Record):
     )
     """When it was published: what it says is known from then on."""
 
+    retrieved_at: datetime | None = attrs.field(default=None, converter=to_optional_instant)
+    """When the compiler took it, where it may have changed since."""
+
     publisher: Annotated[Ref, RefTo("state", "organization", "person")] | None = attrs.field(
         default=None, converter=to_optional_ref
     )
@@ -106,6 +116,10 @@ class Source(Record):
 
     from_language: Language | None = None
     """BCP 47 tag of the language that it was translated from."""
+
+    translator: str | None = None
+    """Who or what translated it, as printed: a person, an agency, an engine with its version
+    (Akoma Ntoso: `by`)."""
 
     pivot: Language | None = None
     """BCP 47 tag of the language through which it was translated."""
@@ -125,3 +139,14 @@ class Source(Record):
         Annotated[str, Matches("sha256:[0-9a-f]{64}", "sha256: and 64 hex digits")] | None
     ) = None
     """Hash of its text as UTF-8 bytes, by which a copy at hand can be recognised."""
+
+    def record_problems(self) -> Iterable[Problem]:
+        """Nothing is taken before it is published; a day is left for the zones of the clock."""
+        if self.published is None or self.retrieved_at is None:
+            return
+        if self.published.qualification.qualified:
+            return
+        first = Span(self.published).meaning(Reading.DAY).begin.earliest
+        if first > self.retrieved_at.toordinal() + 1:
+            message = f"retrieved {self.retrieved_at.date()}, before it was published"
+            yield Problem("/retrieved_at", "retrieved-early", message)

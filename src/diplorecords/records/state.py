@@ -1,15 +1,19 @@
 """`State`: a state, a territory or another polity."""
 
+from collections.abc import Iterable
 from enum import Enum
 from typing import Annotated, ClassVar, final
 
 import attrs
 
-from diplorecords.temporal import Reading, Span
-from diplorecords.values.constraints import RefTo
-from diplorecords.values.convert import to_optional_ref, to_optional_span
+from diplorecords.errors import Problem
+from diplorecords.temporal import Certainty, Reading, Span, shares_a_day
+from diplorecords.values.administration import Administration
+from diplorecords.values.constraints import Distinct
+from diplorecords.values.convert import to_optional_span
 from diplorecords.values.record import NamedRecord
-from diplorecords.values.ref import Ref
+from diplorecords.values.state_listing import StateListing
+from diplorecords.values.tuples import to_administrations, to_state_listings
 
 __all__ = ["State", "StateKind"]
 
@@ -36,14 +40,21 @@ class StateKind(Enum):
 class State(NamedRecord):
     """A state, a territory or another polity; no recognition is implied.
 
-    >>> from diplorecords.values import Identifier, Name
-    >>> state = State(
+    >>> from diplorecords.values import Name
+    >>> State(
     ...     id="aze",
     ...     names=[Name("Azerbaijan", lang="en")],
-    ...     identifiers=[Identifier("cow", "373")],
-    ... )
-    >>> state.kind
+    ...     span="1991-10-18/..",
+    ...     listings=[
+    ...         StateListing("cow", "373", span="1991-12-26/.."),
+    ...         StateListing("gw", "373", span="1991-12-21/.."),
+    ...     ],
+    ... ).kind
     <StateKind.STATE: 'state'>
+
+    Raises:
+        ValidationError: If it is administered by itself, or one list certainly has it twice at
+            one time.
     """
 
     record_type: ClassVar[str] = "state"
@@ -57,7 +68,32 @@ class State(NamedRecord):
     )
     """When it existed."""
 
-    administered_by: Annotated[Ref, RefTo("state", "organization")] | None = attrs.field(
-        default=None, converter=to_optional_ref
+    administered_by: Annotated[tuple[Administration, ...], Distinct()] = attrs.field(
+        default=(), converter=to_administrations
     )
-    """Who administers a territory."""
+    """Who administered a territory, and when."""
+
+    listings: Annotated[tuple[StateListing, ...], Distinct()] = attrs.field(
+        default=(), converter=to_state_listings
+    )
+    """Which lists of states have it, and for what time."""
+
+    def record_problems(self) -> Iterable[Problem]:
+        """Nobody administers itself, and a list has a polity once at a time."""
+        for index, administration in enumerate(self.administered_by):
+            if administration.by == self.ref:
+                message = f"{self.ref} is administered by itself"
+                yield Problem(f"/administered_by/{index}/by", "administered-by-itself", message)
+        for index, listing in enumerate(self.listings):
+            if any(_listed_twice(listing, other) for other in self.listings[:index]):
+                message = f"the list {listing.state_list} has it twice at one time"
+                yield Problem(f"/listings/{index}", "listed-twice", message)
+
+
+def _listed_twice(one: StateListing, other: StateListing) -> bool:
+    """Whether a list certainly has the polity by both entries on some day."""
+    if one.state_list != other.state_list or one.span is None or other.span is None:
+        return False
+    marked = one.span.qualified or other.span.qualified
+    shared = shares_a_day(one.span, other.span, reading=Reading.WITHIN)
+    return shared is Certainty.CERTAIN and not marked

@@ -17,7 +17,7 @@ __all__ = ["Succession", "SuccessionKind"]
 
 
 class SuccessionKind(Enum):
-    """What happened.
+    """What happened, in plain words; for states, with the terms of VCSSRT 1978.
 
     >>> SuccessionKind("rename")
     <SuccessionKind.RENAME: 'rename'>
@@ -27,16 +27,17 @@ class SuccessionKind(Enum):
     """One and the same body took another name: before and after are one record."""
 
     REPLACE = "replace"
-    """Another body took its place."""
+    """Another body took its place (VCSSRT, article 2(1)(b): succession of states)."""
 
     MERGE = "merge"
-    """Several became one."""
+    """Several became one that is none of them (VCSSRT, article 31: uniting of states)."""
 
     SPLIT = "split"
-    """One became several, and may go on beside them."""
+    """One became several, or lost parts and goes on beside them (VCSSRT, articles 34 and 35:
+    separation; article 16: newly independent states)."""
 
     ABSORB = "absorb"
-    """One went into another, which goes on."""
+    """One went into another, which goes on (VCSSRT, article 15, for a part of a territory)."""
 
     TRANSFORM = "transform"
     """It became a body of another kind."""
@@ -56,6 +57,10 @@ _SIDES: dict[SuccessionKind, tuple[int, int]] = {
 }
 
 
+_ENDS_ALL = frozenset({SuccessionKind.REPLACE, SuccessionKind.MERGE, SuccessionKind.DISSOLVE})
+"""The kinds after which none of those before goes on."""
+
+
 @final
 @attrs.frozen(kw_only=True)
 class Succession(Record):
@@ -71,8 +76,8 @@ class Succession(Record):
     'rename'
 
     Raises:
-        ValidationError: If a side has fewer members than its kind needs, or a rename
-            changes the record.
+        ValidationError: If a side has fewer members than its kind needs, a rename changes the
+            record, or somebody goes on whom its kind ends.
     """
 
     record_type: ClassVar[str] = "succession"
@@ -106,3 +111,8 @@ class Succession(Record):
         if self.kind is SuccessionKind.RENAME and self.before != self.after:
             hint = "a new name is a dated name of the same record"
             yield Problem("/after", "succession-rename", "a rename changes the record", hint=hint)
+        if self.kind in _ENDS_ALL:
+            for index, successor in enumerate(self.after):
+                if successor in self.before:
+                    message = f"{successor} goes on after a {self.kind.value}"
+                    yield Problem(f"/after/{index}", "succession-goes-on", message)

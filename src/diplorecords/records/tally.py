@@ -9,6 +9,7 @@ from diplorecords.temporal import Reading, Span
 from diplorecords.values.constraints import RefTo
 from diplorecords.values.convert import to_optional_ref, to_optional_span
 from diplorecords.values.count import Count
+from diplorecords.values.incident_kind import Device, IncidentKind
 from diplorecords.values.place import Place
 from diplorecords.values.record import Record
 from diplorecords.values.ref import Ref
@@ -35,6 +36,15 @@ class TallyUnit(Enum):
     INJURED = "injured"
     """People injured."""
 
+    MISSING = "missing"
+    """People whose fate is unknown."""
+
+    CAPTURED = "captured"
+    """People taken prisoner or hostage."""
+
+    DISPLACED = "displaced"
+    """People driven from their homes."""
+
 
 @final
 @attrs.frozen(kw_only=True)
@@ -46,6 +56,8 @@ class Tally(Record):
     ...     unit=TallyUnit.INCIDENT,
     ...     count=Count(best=370, approximate=True),
     ...     of="mine explosions",
+    ...     kind=IncidentKind.EXPLOSION,
+    ...     device=Device.MINE,
     ... ).count.best
     370
     """
@@ -61,6 +73,12 @@ class Tally(Record):
 
     of: str | None = None
     """What kind of thing is counted, in a few neutral words."""
+
+    kind: IncidentKind | None = None
+    """The kind of the incidents counted, or in which the people counted came to harm."""
+
+    device: Device | None = None
+    """What exploded in them."""
 
     span: Annotated[Span, Reading.WHOLE] | None = attrs.field(
         default=None, converter=to_optional_span

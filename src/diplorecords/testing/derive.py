@@ -32,7 +32,7 @@ from diplorecords.testing.leaves import (
     texts_under,
     whole_numbers,
 )
-from diplorecords.testing.mending import mend
+from diplorecords.testing.mending import mend, without_refused
 from diplorecords.testing.time import spans
 from diplorecords.values import Record, Ref
 from diplorecords.values.typetree import (
@@ -189,8 +189,12 @@ def _dates(kinds: tuple[type, ...]) -> st.SearchStrategy[EdtfValue]:
 
 
 def _made(cls: Callable[..., T], fields: dict[str, Any]) -> T:
-    """The value; a combination that the class's own check refuses is drawn again."""
-    try:
-        return cls(**fields)
-    except ValidationError:
-        return reject()
+    """The value, without what the class's own check refuses; drawn again where it needs that."""
+    while True:
+        try:
+            return cls(**fields)
+        except ValidationError as error:
+            fewer = without_refused(cls, fields, error.problems)
+        if len(fewer) == len(fields) and all(fewer[name] is fields[name] for name in fewer):
+            return reject()
+        fields = fewer

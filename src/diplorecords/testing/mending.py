@@ -1,29 +1,28 @@
 """What makes fields that were drawn one by one fit together, for the classes that need it.
 
 A class without an entry here needs none: its values are drawn from its annotations alone,
-and the few that its own check refuses are drawn again.
+and the fields and members of tuples that its own check refuses are left out. An entry is for
+what is better changed than left out, and for what a value cannot be without.
 """
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import Any, cast
 
-from diplorecords.errors import ValidationError
+from diplorecords.errors import Problem, ValidationError
 from diplorecords.records import (
     Adoption,
-    Conflict,
     Document,
-    Meeting,
-    MeetingKind,
     Person,
     Succession,
     SuccessionKind,
     TreatyAction,
     TreatyActionKind,
 )
-from diplorecords.temporal import Certainty, Reading, Span, SpanEnd, ends_before
+from diplorecords.temporal import Span, SpanEnd
 from diplorecords.values import Count, EdtfMoment, Locator, Name, NameKind, Place, Ref
+from diplorecords.values.typetree import fields_of
 
-__all__ = ["Fields", "Mend", "mend"]
+__all__ = ["Fields", "Mend", "mend", "without_refused"]
 
 Fields = dict[str, Any]
 """Drawn fields of one value, by name; those that keep their default are absent."""
@@ -40,6 +39,38 @@ def mend(cls: type, fields: Fields) -> Fields:
     """
     mender = _MENDERS.get(cls)
     return fields if mender is None else mender(fields)
+
+
+def without_refused(cls: object, fields: Fields, problems: Iterable[Problem]) -> Fields:
+    """The fields without those, and without those members of tuples, that problems point at.
+
+    Fields that the class cannot be made without stay as they are.
+
+    >>> from diplorecords.records import Conflict
+    >>> refused = [Problem("/episodes/1", "episode-order", "out of order")]
+    >>> without_refused(Conflict, {"id": "x", "episodes": ("1994", "1991")}, refused)
+    {'id': 'x', 'episodes': ('1994',)}
+
+    Args:
+        cls: The class.
+        fields: Its fields.
+        problems: What its check found.
+    """
+    needed = {field.name for field in fields_of(cast("type", cls)) if field.required}
+    pointers = [problem.path.split("/")[1:] for problem in problems]
+    members = {(name, int(at)) for name, at, *_ in map(_padded, pointers) if at.isdigit()}
+    whole = {name for name, at, *_ in map(_padded, pointers) if not at.isdigit()} - needed
+    kept = {name: value for name, value in fields.items() if name not in whole}
+    for name in {name for name, _ in members} & kept.keys():
+        kept[name] = tuple(
+            member for at, member in enumerate(kept[name]) if (name, at) not in members
+        )
+    return kept
+
+
+def _padded(pointer: list[str]) -> list[str]:
+    """With a first and a second part in any case."""
+    return [*pointer, "", ""]
 
 
 def _count(fields: Fields) -> Fields:
@@ -92,29 +123,10 @@ def _is_life(born: EdtfMoment | None, died: EdtfMoment | None) -> bool:
     return True
 
 
-def _conflict(fields: Fields) -> Fields:
-    """Only the episodes that can follow those before them."""
-    kept: list[Span] = []
-    for episode in fields.get("episodes", ()):
-        last = kept[-1:]
-        if not last or ends_before(last[0], episode, reading=Reading.WITHIN) is not (
-            Certainty.IMPOSSIBLE
-        ):
-            kept.append(episode)
-    return {**fields, "episodes": tuple(kept)} if "episodes" in fields else fields
-
-
 def _document(fields: Fields) -> Fields:
     """Votes only where there was a vote."""
     if fields.get("votes") and fields.get("adoption") is not None:
         return {**fields, "adoption": Adoption.VOTE}
-    return fields
-
-
-def _meeting(fields: Fields) -> Fields:
-    """Two sides of a bilateral meeting."""
-    if fields["kind"] is MeetingKind.BILATERAL and len(fields.get("participants", ())) == 1:
-        return {**fields, "kind": MeetingKind.VISIT}
     return fields
 
 
@@ -127,6 +139,8 @@ def _succession(fields: Fields) -> Fields:
         after = before
     elif not after:
         kind = SuccessionKind.DISSOLVE
+    elif set(before) & set(after):
+        kind = SuccessionKind.TRANSFORM
     elif kind is SuccessionKind.MERGE and len(before) == 1:
         kind = SuccessionKind.REPLACE
     return {**fields, "kind": kind, "before": before, "after": after}
@@ -147,11 +161,9 @@ def _without(fields: Fields, *names: str) -> Fields:
 
 
 _MENDERS: dict[type, Mend] = {
-    Conflict: _conflict,
     Count: _count,
     Document: _document,
     Locator: _locator,
-    Meeting: _meeting,
     Name: _name,
     Person: _person,
     Place: _place,

@@ -28,6 +28,7 @@ from diplorecords.records import (
 )
 from diplorecords.testing.strategies import values
 from diplorecords.values import (
+    Administration,
     Casualties,
     Condition,
     Count,
@@ -38,13 +39,14 @@ from diplorecords.values import (
     Participant,
     Place,
     Side,
+    StateListing,
     Vote,
 )
 
-__all__ = ["casualties", "claims", "conditions", "conflicts", "counts"]
+__all__ = ["administrations", "casualties", "claims", "conditions", "conflicts", "counts"]
 __all__ += ["documents", "identifiers", "incidents", "instrument_relations", "locators"]
 __all__ += ["meetings", "memberships", "names", "offices", "organizations", "participants"]
-__all__ += ["persons", "places", "sides", "sources", "statements", "states"]
+__all__ += ["persons", "places", "sides", "sources", "state_listings", "statements", "states"]
 __all__ += ["successions", "tallies", "tenures", "treaties", "treaty_actions", "votes"]
 
 T = TypeVar("T")
@@ -83,6 +85,7 @@ def _each(cls: type[T]) -> Plural[T]:
     return strategy
 
 
+administrations: Plural[Administration] = _each(Administration)
 casualties: Plural[Casualties] = _each(Casualties)
 claims: Plural[Claim] = _each(Claim)
 conditions: Plural[Condition] = _each(Condition)
@@ -103,6 +106,7 @@ persons: Plural[Person] = _each(Person)
 places: Plural[Place] = _each(Place)
 sides: Plural[Side] = _each(Side)
 sources: Plural[Source] = _each(Source)
+state_listings: Plural[StateListing] = _each(StateListing)
 statements: Plural[Statement] = _each(Statement)
 states: Plural[State] = _each(State)
 successions: Plural[Succession] = _each(Succession)

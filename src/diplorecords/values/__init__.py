@@ -1,5 +1,6 @@
 """Small values that records are made of, and the words in which fields state their rules."""
 
+from diplorecords.values.administration import Administration
 from diplorecords.values.base import Value
 from diplorecords.values.casualties import Casualties, CasualtyGroup, CasualtyOutcome
 from diplorecords.values.condition import Condition
@@ -7,6 +8,7 @@ from diplorecords.values.constraints import Distinct, Matches, RefTo
 from diplorecords.values.convert import EdtfMoment
 from diplorecords.values.count import Count
 from diplorecords.values.identifier import Identifier
+from diplorecords.values.incident_kind import Device, IncidentKind
 from diplorecords.values.instrument import InstrumentRelation, Nature, RelationKind
 from diplorecords.values.locator import Locator
 from diplorecords.values.name import Name, NameKind
@@ -15,18 +17,22 @@ from diplorecords.values.place import Place, PlacePrecision
 from diplorecords.values.record import NamedRecord, Record
 from diplorecords.values.ref import Ref
 from diplorecords.values.side import Side
+from diplorecords.values.state_listing import StateListing
 from diplorecords.values.treaty_act import TreatyActionKind
 from diplorecords.values.vote import Vote, VoteChoice
 
 __all__ = [
+    "Administration",
     "Casualties",
     "CasualtyGroup",
     "CasualtyOutcome",
     "Condition",
     "Count",
+    "Device",
     "Distinct",
     "EdtfMoment",
     "Identifier",
+    "IncidentKind",
     "InstrumentRelation",
     "Locator",
     "Matches",
@@ -45,6 +51,7 @@ __all__ = [
     "RelationKind",
     "Side",
     "TreatyActionKind",
+    "StateListing",
     "Value",
     "Vote",
     "VoteChoice",

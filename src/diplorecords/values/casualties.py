@@ -12,26 +12,38 @@ __all__ = ["Casualties", "CasualtyGroup", "CasualtyOutcome"]
 
 
 class CasualtyGroup(Enum):
-    """Whom the casualties belonged to, after the UCDP GED codebook.
+    """Whom the casualties belonged to.
+
+    The four of the UCDP GED codebook make up the whole; the others, those of mine action
+    (IMSMA victim form), cut across them and are never added to them.
 
     >>> CasualtyGroup("civilians")
     <CasualtyGroup.CIVILIANS: 'civilians'>
     """
 
     SIDE_A = "side_a"
-    """Side A of the conflict (`deaths_a`)."""
+    """Side A of the conflict (UCDP GED: `deaths_a`)."""
 
     SIDE_B = "side_b"
-    """Side B of the conflict (`deaths_b`)."""
+    """Side B of the conflict (UCDP GED: `deaths_b`)."""
 
     CIVILIANS = "civilians"
-    """Civilians (`deaths_civilians`)."""
+    """Civilians (UCDP GED: `deaths_civilians`; IMSMA: civilian)."""
 
     UNKNOWN = "unknown"
-    """People of unknown status (`deaths_unknown`)."""
+    """People of unknown status (UCDP GED: `deaths_unknown`)."""
+
+    MILITARY = "military"
+    """Soldiers and police of whichever side (IMSMA: military, police)."""
+
+    DEMINERS = "deminers"
+    """People at work clearing mines (IMSMA: deminer)."""
+
+    CHILDREN = "children"
+    """Girls and boys under 18 (IMSMA: by age)."""
 
     ALL = "all"
-    """Everybody: the source gives a total only."""
+    """Everybody: the source gives a total only (UCDP GED: `best`, `low`, `high`)."""
 
 
 class CasualtyOutcome(Enum):

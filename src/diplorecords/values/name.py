@@ -17,7 +17,7 @@ __all__ = ["Name", "NameKind"]
 
 
 class NameKind(Enum):
-    """What kind of name it is.
+    """What kind of name it is, those to show first standing first.
 
     >>> NameKind("acronym")
     <NameKind.ACRONYM: 'acronym'>
@@ -29,11 +29,20 @@ class NameKind(Enum):
     COMMON = "common"
     """The name in ordinary use."""
 
+    ENDONYM = "endonym"
+    """The name that people use in the place itself (glossary of the UNGEGN)."""
+
+    EXONYM = "exonym"
+    """The name of a place in a language that is not spoken there (glossary of the UNGEGN)."""
+
     ACRONYM = "acronym"
     """Initials or another abbreviation."""
 
     ALIAS = "alias"
     """Another name under which the bearer is found: a nickname, a misnomer, a short form."""
+
+    FORMER = "former"
+    """A name that the bearer gave up; a source says no more, or its period says when."""
 
     TRANSLITERATION = "transliteration"
     """The name rewritten in another script."""

@@ -47,6 +47,12 @@ class ParticipantRole(Enum):
     GUEST = "guest"
     """Attends by invitation, outside the regular circle."""
 
+    SIGNATORY = "signatory"
+    """Signs what the meeting agreed on (VCLT 1969, article 12)."""
+
+    SPEAKER = "speaker"
+    """Speaks to the others."""
+
     PARTICIPANT = "participant"
     """Takes part; the source says no more."""
 

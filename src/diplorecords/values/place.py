@@ -75,7 +75,7 @@ class Place(Value):
     """How exactly the place is known."""
 
     precision_code: Code | None = attrs.field(default=None, kw_only=True)
-    """The precision code of the imported data, as it stood there."""
+    """The precision code of the imported data, as it stood there (UCDP GED: `where_prec`)."""
 
     def joint_problems(self) -> Iterable[Problem]:
         """Latitude and longitude come together."""

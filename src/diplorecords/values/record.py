@@ -18,6 +18,12 @@ from diplorecords.temporal.operands import lowered_operand
 from diplorecords.values.base import Value
 from diplorecords.values.constraints import Distinct
 from diplorecords.values.identifier import Identifier
+from diplorecords.values.languages import (
+    LanguageDistance,
+    check_wanted,
+    language_distance,
+    script_of,
+)
 from diplorecords.values.locator import Locator
 from diplorecords.values.name import Name, NameKind
 from diplorecords.values.ref import Ref, id_problem
@@ -25,8 +31,17 @@ from diplorecords.values.tuples import to_identifiers, to_locators, to_names
 
 __all__ = ["NamedRecord", "Record"]
 
-_OWN_NAMES = (NameKind.OFFICIAL, NameKind.COMMON, NameKind.ACRONYM)
-"""The kinds of name that a bearer goes by, rather than is called by others."""
+_OWN_NAMES = frozenset(
+    {
+        NameKind.OFFICIAL,
+        NameKind.COMMON,
+        NameKind.ENDONYM,
+        NameKind.EXONYM,
+        NameKind.ACRONYM,
+        NameKind.FORMER,
+    }
+)
+"""The kinds of name that were in general use at some time."""
 
 _PLACES = {kind: place for place, kind in enumerate(NameKind)}
 """Each kind of name's place in the order of choice."""
@@ -97,26 +112,43 @@ class NamedRecord(Record):
         name = self.name()
         return self.id if name is None else name.text
 
-    def name(self, *, lang: str | None = None) -> Name | None:
+    def name(self, *, lang: str | None = None, script: str | None = None) -> Name | None:
         """The name to show, chosen by kind and never by position; None where none fits.
 
-        Names in the wanted language come first, then names still in use, then official
-        names before common ones and those before the rest; ties go by text. A contested
-        label is never chosen.
+        Names in the wanted language come first, then those without a language, then all
+        others. Among those, names in the wanted script come first, then those whose language
+        tag is nearest (`az` for `az-Cyrl`, RFC 4647), then names still in use, then kinds in the
+        order of `NameKind`; ties go by text. A contested label is never chosen.
+
+        >>> from diplorecords.records import State
+        >>> from diplorecords.values import Name, NameKind
+        >>> names = [Name("Azərbaycan", lang="az"), Name("Azerbaijan", lang="en")]
+        >>> aze = State(id="aze", names=names)
+        >>> aze.name(lang="az-Cyrl").text, aze.name(lang="fr").text
+        ('Azərbaycan', 'Azerbaijan')
+
+        Raises:
+            ValidationError: If the language or the script is not of its form.
         """
+        check_wanted(lang, script)
         shown = [name for name in self.names if name.kind is not NameKind.LABEL]
-        return min(shown, key=lambda name: _rank(name, lang), default=None)
+        return _first(shown, lang, script)
 
-    def name_on(self, day: Operand, *, lang: str | None = None) -> Name | None:
-        """The name that the bearer used on a day: certainly if there is one, else possibly.
+    def name_on(
+        self, day: Operand, *, lang: str | None = None, script: str | None = None
+    ) -> Name | None:
+        """The name that the bearer had on a day: certainly if there is one, else possibly.
 
-        Official names, common names and acronyms count; a name without a period may have been
-        used at any time. None where no name can have been in use.
+        Official and common names, endonyms, exonyms, acronyms and former names count, and are
+        chosen from as by `name`; a name without a period may have been used at any time. None
+        where no name can have been in use.
 
         Raises:
             EdtfError: If the day is a text that is not EDTF.
-            ValidationError: If the day does not say when.
+            ValidationError: If the day does not say when, or the language or the script is not
+                of its form.
         """
+        check_wanted(lang, script)
         asked = parse_edtf(day) if isinstance(day, str) else day
         lowered_operand(asked, Reading.WHOLE, None)  # refused whatever the names need of it
         found: dict[Certainty, list[Name]] = {certainty: [] for certainty in Certainty}
@@ -125,11 +157,19 @@ class NamedRecord(Record):
                 span = name.span
                 use = Certainty.POSSIBLE if span is None else shares_a_day(span, asked)
                 found[use].append(name)
-        names = found[Certainty.CERTAIN] or found[Certainty.POSSIBLE]
-        return min(names, key=lambda name: _rank(name, lang), default=None)
+        return _first(found[Certainty.CERTAIN] or found[Certainty.POSSIBLE], lang, script)
 
 
-def _rank(name: Name, lang: str | None) -> tuple[bool, bool, int, str, str]:
-    other_language = lang is not None and name.lang != lang
-    in_use = name.span is None or name.span.end is SpanEnd.ONGOING
-    return other_language, not in_use, _PLACES[name.kind], name.text, repr(name)
+def _first(names: list[Name], lang: str | None, script: str | None) -> Name | None:
+    return min(names, key=lambda name: _rank(name, lang, script), default=None)
+
+
+def _rank(
+    name: Name, lang: str | None, script: str | None
+) -> tuple[int, bool, LanguageDistance, bool, int, str, str]:
+    other_script = script is not None and script_of(name.lang, name.script) != script
+    ended = name.span is not None and name.span.end is not SpanEnd.ONGOING
+    out_of_use = ended or name.kind is NameKind.FORMER
+    away = language_distance(name.lang, lang)
+    place = _PLACES[name.kind]
+    return away[0], other_script, away, out_of_use, place, name.text, repr(name)

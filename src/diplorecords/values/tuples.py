@@ -6,6 +6,7 @@ from its signature.
 
 from collections.abc import Iterable
 
+from diplorecords.values.administration import Administration
 from diplorecords.values.casualties import Casualties
 from diplorecords.values.condition import Condition
 from diplorecords.values.convert import as_tuple
@@ -15,9 +16,11 @@ from diplorecords.values.locator import Locator
 from diplorecords.values.name import Name
 from diplorecords.values.participant import Participant
 from diplorecords.values.side import Side
+from diplorecords.values.state_listing import StateListing
 from diplorecords.values.vote import Vote
 
 __all__ = [
+    "to_administrations",
     "to_casualties",
     "to_conditions",
     "to_identifiers",
@@ -26,8 +29,14 @@ __all__ = [
     "to_names",
     "to_participants",
     "to_sides",
+    "to_state_listings",
     "to_votes",
 ]
+
+
+def to_administrations(value: Iterable[Administration]) -> tuple[Administration, ...]:
+    """Administrations as a tuple."""
+    return as_tuple(value)
 
 
 def to_casualties(value: Iterable[Casualties]) -> tuple[Casualties, ...]:
@@ -67,6 +76,11 @@ def to_participants(value: Iterable[Participant]) -> tuple[Participant, ...]:
 
 def to_sides(value: Iterable[Side]) -> tuple[Side, ...]:
     """Sides as a tuple."""
+    return as_tuple(value)
+
+
+def to_state_listings(value: Iterable[StateListing]) -> tuple[StateListing, ...]:
+    """Entries of lists of states as a tuple."""
     return as_tuple(value)
 
 

@@ -14,23 +14,23 @@ __all__ = ["Vote", "VoteChoice"]
 
 
 class VoteChoice(Enum):
-    """How a vote was cast, in the terms of United Nations voting records.
+    """How a vote was cast, in the terms and letters of United Nations voting records.
 
     >>> VoteChoice("abstain")
     <VoteChoice.ABSTAIN: 'abstain'>
     """
 
     YES = "yes"
-    """In favour."""
+    """In favour (`Y`)."""
 
     NO = "no"
-    """Against."""
+    """Against (`N`)."""
 
     ABSTAIN = "abstain"
-    """Present and voting neither way."""
+    """Present and voting neither way (`A`)."""
 
     NON_VOTING = "non_voting"
-    """Absent, or present and not taking part in the vote."""
+    """Absent, or present and not taking part in the vote (`X`)."""
 
 
 @final

@@ -142,7 +142,7 @@ def test_f06_contested_term_is_a_label_with_its_source(dossier: Dossier) -> None
         "source:ucdp-prio-acd",
     }
     assert area.label == "Nagorno-Karabakh"
-    assert area.administered_by is None
+    assert area.administered_by == ()
 
 
 def test_f06_f07_f11_f17_topics_are_recorded(dossier: Dossier) -> None:
