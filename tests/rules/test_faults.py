@@ -12,8 +12,11 @@ from diplorecords.dossier import Dossier
 from diplorecords.records import (
     AnyRecord,
     Claim,
+    Conflict,
     Document,
     DocumentKind,
+    ExitManner,
+    Incident,
     Meeting,
     MeetingKind,
     MeetingStatus,
@@ -24,7 +27,9 @@ from diplorecords.records import (
     Person,
     Polarity,
     Source,
+    SpeechAct,
     State,
+    Statement,
     Tenure,
     Treaty,
     TreatyAction,
@@ -32,7 +37,7 @@ from diplorecords.records import (
 )
 from diplorecords.rules import RULES, check
 from diplorecords.temporal import EdtfDate, Span, parse_edtf
-from diplorecords.values import Locator, Name, NameKind, Participant
+from diplorecords.values import Identifier, IncidentKind, Locator, Name, NameKind, Participant
 
 World = dict[str, AnyRecord]
 
@@ -191,6 +196,24 @@ def added(*records: AnyRecord) -> Callable[[World], World]:
     return lambda world: world | named(*records)
 
 
+def met(*participants: Participant, span: str | None = None) -> Meeting:
+    """A meeting apart from the others."""
+    return Meeting(
+        id="x",
+        kind=MeetingKind.CEREMONY,
+        status=MeetingStatus.HELD,
+        span=span,
+        participants=participants,
+    )
+
+
+def held(span: str) -> tuple[AnyRecord, ...]:
+    """An office apart from the others, and a tenure of it that is called by its period."""
+    name = span.replace("/", "-")
+    tenure = Tenure(id=name, holder="person:x", office="office:x", span=span)
+    return Person(id="x"), Office(id="x"), tenure
+
+
 FAULTS: dict[str, Callable[[World], World]] = {
     "dangling-reference": edited("membership:m", on_behalf_of="state:lost"),
     "unknown-record-type": added(Claim(id="x", subject="planet:mars", field="names", value="x")),
@@ -199,13 +222,75 @@ FAULTS: dict[str, Callable[[World], World]] = {
     "capacity-holder": edited(
         "meeting:summit", participants=[Participant("state:member", capacity="tenure:p0-0")]
     ),
-    "tenure-outside-office": edited("tenure:p0-0", span="1899-01-01/1899-01-02"),
-    "tenure-outside-life": edited("person:p0-0", born=None, died="1890"),
+    "tenure-outside-office": added(*held("1850"), Office(id="x", span="1870/..")),
+    "tenure-outside-life": added(*held("1850"), Person(id="x", died="1840")),
     "membership-outside-organization": edited("membership:m", span="1899/.."),
     "membership-outside-member": edited("state:member", span="1700/1800"),
     "meeting-outside-whole": edited("meeting:session", span="1850"),
     "organization-outside-whole": edited("organization:organ", span="1850/.."),
     "office-outside-body": edited("office:head", span="1850/..", created_by=None),
+    "statement-outside-meeting": added(
+        Statement(
+            id="x", speaker="person:p0-0", act=SpeechAct.ASSERT, at="meeting:summit", on="1850"
+        )
+    ),
+    "adopted-outside-meeting": added(
+        met(span="1850"), Treaty(id="x", adopted="1860", adopted_at="meeting:x")
+    ),
+    "incident-outside-conflict": added(
+        Conflict(id="x", span="1900/1901"),
+        Incident(id="x", kind=IncidentKind.ATTACK, span="1850", conflict="conflict:x"),
+    ),
+    "capacity-outside-tenure": added(
+        *held("1850"), met(Participant("person:x", capacity="tenure:1850"), span="1860")
+    ),
+    "capacity-not-held": added(
+        *held("1850"), met(Participant("person:x", capacity="office:x"), span="1860")
+    ),
+    "one-seat-two-participants": added(
+        *held("1850"),
+        Person(id="y"),
+        met(
+            Participant("person:x", capacity="office:x"),
+            Participant("person:y", capacity="office:x"),
+        ),
+    ),
+    "speaker-absent": added(
+        Person(id="x"),
+        Person(id="y"),
+        met(Participant("person:x")),
+        Statement(id="x", speaker="person:y", act=SpeechAct.ASSERT, at="meeting:x"),
+    ),
+    "overlapping-tenures": added(*held("1850/1860"), *held("1855/1865")),
+    "repeated-tenure": added(*held("1850/1860"), *held("1850-01/..")),
+    "overlapping-memberships": added(
+        State(id="x"),
+        Organization(id="x", kind=OrganizationKind.IGO),
+        *(
+            Membership(id=name, member="state:x", organization="organization:x", span="1850/1860")
+            for name in "xy"
+        ),
+    ),
+    "shared-identifier": added(
+        Person(id="x", identifiers=[Identifier("wikidata", "Q1")]),
+        Person(id="y", identifiers=[Identifier("wikidata", "Q1")]),
+    ),
+    "participant-outside-life": added(
+        Person(id="late", born="1850"),
+        met(Participant("person:late"), span="1849"),
+    ),
+    "impossible-age": added(Person(id="x", born="1700", died="1850")),
+    "death-after-leaving": added(
+        Person(id="x", died="1870"),
+        Office(id="x"),
+        Tenure(
+            id="x",
+            holder="person:x",
+            office="office:x",
+            span="1850/1860",
+            exit=ExitManner.NATURAL_DEATH,
+        ),
+    ),
     "older-than-its-instrument": edited("organization:organ", created_by="document:later"),
     "subscription-before-adoption": edited("treaty_action:subscription", dated="1850"),
     "act-before-adoption": edited("treaty_action:accession", dated="1850"),

@@ -13,10 +13,12 @@ from diplorecords.rules.families import (
     containment,
     creation,
     cycles,
+    lives,
     naming,
     occupancy,
     participation,
     references,
+    repetition,
 )
 from diplorecords.rules.review import Review, chosen_rules, reviewed
 from diplorecords.rules.rule import Rule
@@ -27,7 +29,9 @@ _FAMILIES: dict[str, tuple[Rule, ...]] = {
     "references": references.RULES,
     "participation": participation.RULES,
     "containment": containment.RULES,
+    "lives": lives.RULES,
     "occupancy": occupancy.RULES,
+    "repetition": repetition.RULES,
     "creation": creation.RULES,
     "cycles": cycles.RULES,
     "naming": naming.RULES,

@@ -6,6 +6,10 @@ import pytest
 from diplorecords.dossier import Dossier
 from diplorecords.records import (
     AnyRecord,
+    Conflict,
+    Document,
+    DocumentKind,
+    Incident,
     Meeting,
     MeetingKind,
     MeetingStatus,
@@ -15,12 +19,15 @@ from diplorecords.records import (
     OrganizationKind,
     Person,
     Source,
+    SpeechAct,
+    Statement,
     Tenure,
     TenureStatus,
+    Treaty,
 )
 from diplorecords.rules import check
 from diplorecords.rules.families.containment import RULES
-from diplorecords.values import Locator
+from diplorecords.values import IncidentKind, Locator
 
 
 def messages(*records: AnyRecord) -> list[str]:
@@ -120,3 +127,24 @@ def test_the_year_alone_may_be_part_of_a_life_or_of_an_organization() -> None:
 def test_a_part_of_something_unknown_is_no_matter_of_time() -> None:
     """That is a dangling reference."""
     assert messages(Tenure(id="t", holder="person:a", office="office:o", span="1992")) == []
+
+
+def test_what_happens_at_a_meeting_happens_during_it() -> None:
+    """Statements, and adoptions of treaties and documents."""
+    meeting = Meeting(
+        id="m", kind=MeetingKind.SUMMIT, status=MeetingStatus.HELD, span="1992-07-09/1992-07-10"
+    )
+    for day, count in (("1992-07-09", 0), ("1992-07", 0), ("1992-07-11", 1), ("1992-07-11~", 0)):
+        said = Statement(id="s", speaker="state:a", act=SpeechAct.ASSERT, on=day, at="meeting:m")
+        treaty = Treaty(id="t", adopted=day, adopted_at="meeting:m")
+        document = Document(id="d", kind=DocumentKind.DECISION, adopted=day, adopted_at="meeting:m")
+        for record in (said, treaty, document):
+            assert len(messages(meeting, record)) == count
+
+
+def test_an_incident_lies_within_its_conflict() -> None:
+    """As far as the dates tell."""
+    conflict = Conflict(id="c", span="1991-12-30/1994-05")
+    for day, count in (("1991-12", 0), ("1991-12-29", 1), ("1994-06", 1), ("1992-02", 0)):
+        incident = Incident(id="i", kind=IncidentKind.ATTACK, span=day, conflict="conflict:c")
+        assert len(messages(conflict, incident)) == count

@@ -8,12 +8,16 @@ from diplorecords.dossier.dating import occurrence
 from diplorecords.errors import Problem, Severity
 from diplorecords.records import (
     AnyRecord,
+    Document,
+    Incident,
     Meeting,
     Membership,
     Office,
     Organization,
+    Statement,
     Tenure,
     TenureStatus,
+    Treaty,
 )
 from diplorecords.rules.rule import Rule, finding
 from diplorecords.rules.timing import why_outside
@@ -46,6 +50,11 @@ def _outside(dossier: Dossier, part: AnyRecord, whole: AnyRecord) -> Iterator[Pr
         yield finding(f"/{inner.field}", f"{described(part)} {reason}", part, whole)
 
 
+def _adopted_elsewhen(dossier: Dossier) -> Iterator[Problem]:
+    yield from _within(Document, "adopted_at")(dossier)
+    yield from _within(Treaty, "adopted_at")(dossier)
+
+
 def _came_about(record: AnyRecord) -> bool:
     """Whether its dates are those of something that came about.
 
@@ -63,44 +72,78 @@ RULES = (
         Severity.ERROR,
         "An office is held while it exists",
         _within(Tenure, "office"),
+        why="One of the two periods is wrong, or another office is meant. Who is designated may "
+        "be so before the office exists.",
     ),
     Rule(
         "tenure-outside-life",
         Severity.ERROR,
         "An office is held while its holder lives or exists",
         _within(Tenure, "holder"),
+        why="Nobody holds an office before birth or after death: another person of that name is "
+        "meant, or a date is wrong.",
     ),
     Rule(
         "membership-outside-organization",
         Severity.ERROR,
         "Somebody is a member while the organization exists",
         _within(Membership, "organization"),
+        why="One of the two periods is wrong, or the predecessor of the organization is meant.",
     ),
-    # A state that continues another may count the other's years as its own.
     Rule(
         "membership-outside-member",
         Severity.WARNING,
         "Somebody is a member while the member exists",
         _within(Membership, "member"),
+        why="A date is wrong, or the member before or after it is meant. It is no error: a state "
+        "that continues another may count the other's years as its own.",
     ),
     Rule(
         "meeting-outside-whole",
         Severity.ERROR,
         "A meeting lies within the meeting or visit that it is part of",
         _within(Meeting, "part_of"),
+        why="The dates of the part or of the whole are wrong. Planned meetings are left out: "
+        "they may have been moved.",
     ),
-    # Bodies and offices pass from one organization to another, and may be older than it.
     Rule(
         "organization-outside-whole",
         Severity.WARNING,
         "A body exists while the organization exists that it is part of",
         _within(Organization, "part_of"),
+        why="It is no error: a body can pass from one organization to another, and be older "
+        "than it.",
     ),
     Rule(
         "office-outside-body",
         Severity.WARNING,
         "An office exists while the body exists in which it is held",
         _within(Office, "body"),
+        why="It is no error: an office can pass from one body to another, and be older than it.",
+    ),
+    Rule(
+        "statement-outside-meeting",
+        Severity.ERROR,
+        "What was said at a meeting was said during it",
+        _within(Statement, "at"),
+        why="The date of the statement or of the meeting is wrong, or another meeting is meant.",
+    ),
+    Rule(
+        "adopted-outside-meeting",
+        Severity.WARNING,
+        "An instrument is adopted during the meeting that adopted it",
+        _adopted_elsewhen,
+        why="A date is wrong, or another meeting is meant. It is no error: a text can be adopted "
+        "under a silence procedure after the meeting that agreed on it.",
+    ),
+    Rule(
+        "incident-outside-conflict",
+        Severity.WARNING,
+        "An incident lies within the conflict that it belongs to",
+        _within(Incident, "conflict"),
+        why="It is no error: datasets count incidents from before a conflict reaches the "
+        "threshold from which they date it.",
+        source="UCDP GED codebook, active_year; UCDP/PRIO codebook, start_date2",
     ),
 )
 """The rules of this family."""
