@@ -1,6 +1,7 @@
 """What a question refuses: arguments of the wrong type, said in a sentence."""
 
 from functools import cache
+from types import UnionType
 
 from diplorecords.dossier.nearest import nearest
 from diplorecords.errors import Problem, ValidationError, shown
@@ -10,6 +11,7 @@ from diplorecords.values.typetree import fields_of
 
 __all__ = [
     "expect_field",
+    "expect_instance",
     "expect_record",
     "expect_record_class",
     "expect_text",
@@ -26,6 +28,18 @@ def wrong_type(expected: str, value: object) -> ValidationError:
     """
     message = f"expected {expected}, got {shown(value)}"
     return ValidationError("wrong argument", [Problem("", "type", message, value=shown(value))])
+
+
+def expect_instance(value: object, cls: type | UnionType, expected: str) -> None:
+    """Refuse what is no instance of a class.
+
+    >>> expect_instance(7, int, "a whole number")
+
+    Raises:
+        ValidationError: If it is none.
+    """
+    if not isinstance(value, cls):
+        raise wrong_type(expected, value)
 
 
 def is_record(value: object) -> bool:

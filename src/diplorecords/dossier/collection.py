@@ -255,6 +255,18 @@ class Dossier:
         expect_text(name)
         return self._indexes.by_name.get(folded(name), ())
 
+    def in_place(self, name: str) -> tuple[AnyRecord, ...]:
+        """The records whose place or seat has this name, compared as `find` compares names.
+
+        >>> Dossier().in_place("Vienna")
+        ()
+
+        Raises:
+            ValidationError: If the name is no text.
+        """
+        expect_text(name)
+        return self._indexes.by_place.get(folded(name), ())
+
     def claims(self, ref: Ref | str | None = None, field: str | None = None) -> tuple[Claim, ...]:
         """The claims on a record, on one of its fields, or all.
 

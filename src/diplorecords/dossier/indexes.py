@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TypeVar, final
 
 from diplorecords.dossier.dating import Dated, occurrence, period_of
@@ -11,10 +11,12 @@ from diplorecords.dossier.references import references_of
 from diplorecords.dossier.times import PeriodIndex
 from diplorecords.records import AnyRecord, Claim, Document, Source
 from diplorecords.temporal import Certainty
+from diplorecords.values.place import Place
 from diplorecords.values.record import NamedRecord, Record
 from diplorecords.values.ref import Ref
+from diplorecords.values.typetree import NestedNode, fields_of
 
-__all__ = ["Indexes", "Key", "key_of"]
+__all__ = ["Indexes", "Key", "key_of", "places_of"]
 
 Key = tuple[str, str]
 """A record's type and id: what a reference says, in the form that hashes fastest."""
@@ -70,6 +72,15 @@ class Indexes:
             for record in self.records
             for name in dict.fromkeys(_names(record))
             if name  # nothing is left of a name of marks and spaces alone
+        )
+
+    @cached_property
+    def by_place(self) -> dict[str, tuple[AnyRecord, ...]]:
+        """The records of each folded name of a place."""
+        return _grouped(
+            (name, record)
+            for record in self.records
+            for name in dict.fromkeys(folded(place.name) for place in places_of(record))
         )
 
     @cached_property
@@ -162,6 +173,23 @@ def _day_or_original(source: AnyRecord | None) -> tuple[int | None, Key | None]:
     if isinstance(day, int):
         return day, None
     return None, None if source.translation_of is None else key_of(source.translation_of)
+
+
+def places_of(record: AnyRecord) -> tuple[Place, ...]:
+    """The places that a record gives.
+
+    >>> from diplorecords.records import Person
+    >>> places_of(Person(id="aliyev"))
+    ()
+    """
+    cls: type = type(record)
+    places = (getattr(record, name) for name in _place_fields(cls))
+    return tuple(place for place in places if place is not None)
+
+
+@cache
+def _place_fields(cls: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields_of(cls) if field.node == NestedNode(Place))
 
 
 def _names(record: AnyRecord) -> Iterator[str]:
