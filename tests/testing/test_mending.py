@@ -24,11 +24,14 @@ from diplorecords.temporal import EdtfDate, EdtfSet, Span
 from diplorecords.testing.mending import Fields, mend, without_refused
 from diplorecords.values import (
     Count,
+    EntryIntoForce,
     Locator,
     Name,
     NameKind,
     Place,
     Ref,
+    Share,
+    Threshold,
     Vote,
     VoteChoice,
 )
@@ -37,6 +40,7 @@ SOURCE = Ref("source", "x")
 AZE, ARM = Ref("state", "aze"), Ref("state", "arm")
 EARLY, LATE, BOTH = EdtfDate("1950"), EdtfDate("2000"), EdtfSet("{1950,1951}")
 ONE_VOTE = (Vote("state:aze", VoteChoice.YES),)
+SHARES = (Share("state:aze", 2.5),)
 FORTIES, FIFTIES = Span("1940/1949"), Span("1950/1959")
 
 MENDED: list[tuple[type, Fields, Fields]] = [
@@ -101,6 +105,25 @@ MENDED: list[tuple[type, Fields, Fields]] = [
     ),
 ]
 
+CLAUSES: list[tuple[type, Fields, Fields]] = [
+    (Threshold, {}, {"count": 1}),
+    (Threshold, {"everyone": True}, {"count": 1}),
+    (Threshold, {"percent": 5.0, "total": 7.0, "count": 2}, {"count": 2}),
+    (
+        Threshold,
+        {"majority": True, "percent": 5.0, "signatories": True},
+        {"percent": 5.0, "signatories": True},
+    ),
+    (
+        Threshold,
+        {"shares": SHARES, "among": (AZE,), "count": 7},
+        {"shares": SHARES, "percent": 50.0},
+    ),
+    (Threshold, {"shares": SHARES, "percent": 5.0}, {"shares": SHARES, "percent": 5.0}),
+    (Threshold, {"among": (AZE,), "signatories": True}, {"among": (AZE,), "count": 1}),
+    (EntryIntoForce, {"thresholds": ()}, {"thresholds": (Threshold(count=1),)}),
+]
+
 FITTING: list[tuple[type, Fields]] = [
     (Count, {"low": 1, "high": 2}),
     (Locator, {"source": SOURCE, "quote": "x"}),
@@ -108,6 +131,8 @@ FITTING: list[tuple[type, Fields]] = [
     (Name, {"text": "x"}),
     (Place, {"name": "x", "latitude": 1.0, "longitude": 1.0}),
     (Person, {"id": "x", "born": EARLY, "died": LATE}),
+    (EntryIntoForce, {"thresholds": (Threshold(count=2),)}),
+    (EntryIntoForce, {"not_before": EARLY}),
     (Conflict, {"id": "x"}),
     (Conflict, {"id": "x", "episodes": (FORTIES, FIFTIES)}),
     (Document, {"id": "x", "kind": DocumentKind.REPORT, "votes": ONE_VOTE}),
@@ -121,7 +146,9 @@ FITTING: list[tuple[type, Fields]] = [
 ]
 
 
-@pytest.mark.parametrize(("cls", "drawn", "expected"), MENDED, ids=lambda value: str(value)[:40])
+@pytest.mark.parametrize(
+    ("cls", "drawn", "expected"), [*MENDED, *CLAUSES], ids=lambda value: str(value)[:40]
+)
 def test_what_does_not_fit_is_changed_as_little_as_needed(
     cls: type, drawn: Fields, expected: Fields
 ) -> None:

@@ -1,4 +1,7 @@
-"""`Succession`: how one body or state became another."""
+"""`Succession`: how one body or state became another.
+
+Who represents a state in an organization is no succession, and no record of it stands here.
+"""
 
 from collections.abc import Iterable
 from enum import Enum
@@ -9,7 +12,7 @@ import attrs
 from diplorecords.errors import Problem
 from diplorecords.temporal import Reading
 from diplorecords.values.constraints import Distinct, RefTo
-from diplorecords.values.convert import EdtfMoment, to_optional_moment, to_refs
+from diplorecords.values.convert import EdtfMoment, to_optional_moment, to_optional_ref, to_refs
 from diplorecords.values.record import Record
 from diplorecords.values.ref import Ref
 
@@ -45,6 +48,16 @@ class SuccessionKind(Enum):
     DISSOLVE = "dissolve"
     """It ceased to exist; successors, if any, stand in `after`."""
 
+    CONTINUE = "continue"
+    """One and the same legal person goes on, under another record: no succession at all."""
+
+    INDEPENDENCE = "independence"
+    """A dependent territory became a newly independent state, which is not bound by its
+    predecessor's treaties (VCSSRT 2(1)(f), 16)."""
+
+    CESSION = "cession"
+    """A territory passed from one to another, and the treaties with it (VCSSRT 15)."""
+
 
 _SIDES: dict[SuccessionKind, tuple[int, int]] = {
     SuccessionKind.RENAME: (1, 1),
@@ -54,6 +67,9 @@ _SIDES: dict[SuccessionKind, tuple[int, int]] = {
     SuccessionKind.ABSORB: (1, 1),
     SuccessionKind.TRANSFORM: (1, 1),
     SuccessionKind.DISSOLVE: (1, 0),
+    SuccessionKind.CONTINUE: (1, 1),
+    SuccessionKind.INDEPENDENCE: (1, 1),
+    SuccessionKind.CESSION: (1, 1),
 }
 
 
@@ -100,6 +116,11 @@ class Succession(Record):
         default=None, converter=to_optional_moment
     )
     """When: the first day of the new state of things."""
+
+    territory: Annotated[Ref, RefTo("state")] | None = attrs.field(
+        default=None, converter=to_optional_ref
+    )
+    """The territory that passed, or became independent."""
 
     def record_problems(self) -> Iterable[Problem]:
         """Each kind has as many members before and after as its meaning needs."""

@@ -15,12 +15,23 @@ from diplorecords.values.convert import (
     to_optional_span,
     to_refs,
 )
+from diplorecords.values.entry_into_force import Delay, EntryIntoForce, LaterParties
 from diplorecords.values.instrument import InstrumentRelation, Nature
 from diplorecords.values.record import NamedRecord
 from diplorecords.values.ref import Ref
-from diplorecords.values.tuples import to_conditions, to_instrument_relations
+from diplorecords.values.treaty_end import (
+    SurvivingClause,
+    TreatyEnd,
+    WithdrawalClause,
+    to_surviving_clauses,
+)
+from diplorecords.values.tuples import (
+    to_conditions,
+    to_entries_into_force,
+    to_instrument_relations,
+)
 
-__all__ = ["NegotiationStage", "Treaty", "TreatyForm"]
+__all__ = ["NegotiationStage", "ParallelDeposits", "Treaty", "TreatyForm"]
 
 
 class TreatyForm(Enum):
@@ -86,6 +97,20 @@ class NegotiationStage(Enum):
     """Negotiations ended without an agreement."""
 
 
+class ParallelDeposits(Enum):
+    """Which of an actor's deposits with several depositaries makes its one consent.
+
+    >>> ParallelDeposits("first")
+    <ParallelDeposits.FIRST: 'first'>
+    """
+
+    FIRST = "first"
+    """The first of them."""
+
+    LAST = "last"
+    """The last of them."""
+
+
 @final
 @attrs.frozen(kw_only=True)
 class Treaty(NamedRecord):
@@ -133,10 +158,48 @@ class Treaty(NamedRecord):
     ] = attrs.field(default=(), converter=to_refs)
     """Who keeps it (VCLT 1969, article 76)."""
 
+    deposits: ParallelDeposits = ParallelDeposits.FIRST
+    """Which of several parallel deposits counts."""
+
+    opened: Annotated[EdtfMoment, Reading.DAY] | None = attrs.field(
+        default=None, converter=to_optional_moment
+    )
+    """When it was opened for signature, where that is not the day of its adoption."""
+
+    entry_into_force: Annotated[tuple[EntryIntoForce, ...], Distinct()] = attrs.field(
+        default=(), converter=to_entries_into_force
+    )
+    """Its clause on entry into force (VCLT 24(1)): of several ways the earliest counts."""
+
+    later_parties: LaterParties | None = None
+    """When it enters into force for those that consent later (VCLT 24(3))."""
+
+    acts_complete: bool = False
+    """Whether the acts of all participants are recorded; where not, a day of entry into force
+    that is computed from them is the latest possible one."""
+
     in_force: Annotated[Span, Reading.WHOLE] | None = attrs.field(
         default=None, converter=to_optional_span
     )
     """When it was in force, as a source states it."""
+
+    withdrawal: WithdrawalClause | None = None
+    """Its clause on withdrawal or denunciation (VCLT 54(a), 56)."""
+
+    lasts: Delay | None = None
+    """For how long it was concluded, from its entry into force; None for no such limit."""
+
+    ended: TreatyEnd | None = None
+    """How and when it ended as a whole, as a source states it."""
+
+    survives: Annotated[tuple[SurvivingClause, ...], Distinct()] = attrs.field(
+        default=(), converter=to_surviving_clauses
+    )
+    """Its clauses that outlive it."""
+
+    binds_all: bool = False
+    """Whether, as an amendment in force, it binds also the parties to the amended treaty that
+    did not accept it."""
 
     relations: Annotated[tuple[InstrumentRelation, ...], Distinct()] = attrs.field(
         default=(), converter=to_instrument_relations

@@ -19,7 +19,17 @@ from diplorecords.records import (
     TreatyActionKind,
 )
 from diplorecords.temporal import Span, SpanEnd
-from diplorecords.values import Count, EdtfMoment, Locator, Name, NameKind, Place, Ref
+from diplorecords.values import (
+    Count,
+    EdtfMoment,
+    EntryIntoForce,
+    Locator,
+    Name,
+    NameKind,
+    Place,
+    Ref,
+    Threshold,
+)
 from diplorecords.values.typetree import fields_of
 
 __all__ = ["Fields", "Mend", "mend", "without_refused"]
@@ -146,6 +156,28 @@ def _succession(fields: Fields) -> Fields:
     return {**fields, "kind": kind, "before": before, "after": after}
 
 
+def _threshold(fields: Fields) -> Fields:
+    """One measure, and at most one group, which all but a count need."""
+    shares, percent = fields.get("shares"), fields.get("percent")
+    if shares:
+        kept = ("among", "members_of", "signatories", "count", "majority", "everyone")
+        return {**_without(fields, *kept), "percent": 50.0 if percent is None else percent}
+    fields = _without(fields, "shares", "total")
+    groups = [name for name in ("among", "members_of", "signatories") if fields.get(name)]
+    fields = _without(fields, *groups[1:])
+    measures = ("count", "percent", "majority", "everyone")
+    given = {name: value for name in measures if (value := fields.get(name)) not in (None, False)}
+    chosen = next((name for name in given if groups or name == "count"), "count")
+    return {**_without(fields, *measures), chosen: given.get(chosen, 1)}
+
+
+def _entry_into_force(fields: Fields) -> Fields:
+    """Something to wait for."""
+    if fields.get("thresholds") or fields.get("not_before") is not None:
+        return fields
+    return {**fields, "thresholds": (Threshold(count=1),)}
+
+
 def _treaty_action(fields: Fields) -> Fields:
     """Subscription to documents, everything else to treaties; opposition in objections only."""
     instrument: Ref = fields["instrument"]
@@ -163,10 +195,12 @@ def _without(fields: Fields, *names: str) -> Fields:
 _MENDERS: dict[type, Mend] = {
     Count: _count,
     Document: _document,
+    EntryIntoForce: _entry_into_force,
     Locator: _locator,
     Name: _name,
     Person: _person,
     Place: _place,
     Succession: _succession,
+    Threshold: _threshold,
     TreatyAction: _treaty_action,
 }

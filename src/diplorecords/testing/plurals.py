@@ -32,22 +32,32 @@ from diplorecords.values import (
     Casualties,
     Condition,
     Count,
+    Delay,
+    EntryIntoForce,
     Identifier,
     InstrumentRelation,
+    LaterParties,
     Locator,
     Name,
     Participant,
     Place,
+    Share,
     Side,
     StateListing,
+    SurvivingClause,
+    Threshold,
+    TreatyEnd,
     Vote,
+    WithdrawalClause,
 )
 
 __all__ = ["administrations", "casualties", "claims", "conditions", "conflicts", "counts"]
-__all__ += ["documents", "identifiers", "incidents", "instrument_relations", "locators"]
+__all__ += ["delays", "documents", "entry_into_forces", "identifiers", "incidents"]
+__all__ += ["instrument_relations", "later_parties", "locators"]
 __all__ += ["meetings", "memberships", "names", "offices", "organizations", "participants"]
-__all__ += ["persons", "places", "sides", "sources", "state_listings", "statements", "states"]
-__all__ += ["successions", "tallies", "tenures", "treaties", "treaty_actions", "votes"]
+__all__ += ["persons", "places", "shares", "sides", "sources", "state_listings", "statements"]
+__all__ += ["states", "successions", "surviving_clauses", "tallies", "tenures", "thresholds"]
+__all__ += ["treaties", "treaty_actions", "treaty_ends", "votes", "withdrawal_clauses"]
 
 T = TypeVar("T")
 Plural: TypeAlias = Callable[[], st.SearchStrategy[T]]
@@ -65,13 +75,13 @@ _DOC = """{cls} values, each one that its class allows.
 def plural(cls: type) -> str:
     """The name of the strategy of a class: its own in snake case, in the plural.
 
-    >>> plural(TreatyAction), plural(Treaty), plural(Casualties)
-    ('treaty_actions', 'treaties', 'casualties')
+    >>> plural(TreatyAction), plural(Treaty), plural(Delay), plural(Casualties)
+    ('treaty_actions', 'treaties', 'delays', 'casualties')
     """
     snake = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", cls.__name__).lower()
     if snake.endswith("s"):
         return snake
-    return f"{snake[:-1]}ies" if snake.endswith("y") else f"{snake}s"
+    return re.sub(r"(?<![aeiou])y$", "ie", snake) + "s"
 
 
 def _each(cls: type[T]) -> Plural[T]:
@@ -91,10 +101,13 @@ claims: Plural[Claim] = _each(Claim)
 conditions: Plural[Condition] = _each(Condition)
 conflicts: Plural[Conflict] = _each(Conflict)
 counts: Plural[Count] = _each(Count)
+delays: Plural[Delay] = _each(Delay)
 documents: Plural[Document] = _each(Document)
+entry_into_forces: Plural[EntryIntoForce] = _each(EntryIntoForce)
 identifiers: Plural[Identifier] = _each(Identifier)
 incidents: Plural[Incident] = _each(Incident)
 instrument_relations: Plural[InstrumentRelation] = _each(InstrumentRelation)
+later_parties: Plural[LaterParties] = _each(LaterParties)
 locators: Plural[Locator] = _each(Locator)
 meetings: Plural[Meeting] = _each(Meeting)
 memberships: Plural[Membership] = _each(Membership)
@@ -104,17 +117,22 @@ organizations: Plural[Organization] = _each(Organization)
 participants: Plural[Participant] = _each(Participant)
 persons: Plural[Person] = _each(Person)
 places: Plural[Place] = _each(Place)
+shares: Plural[Share] = _each(Share)
 sides: Plural[Side] = _each(Side)
 sources: Plural[Source] = _each(Source)
 state_listings: Plural[StateListing] = _each(StateListing)
 statements: Plural[Statement] = _each(Statement)
 states: Plural[State] = _each(State)
 successions: Plural[Succession] = _each(Succession)
+surviving_clauses: Plural[SurvivingClause] = _each(SurvivingClause)
 tallies: Plural[Tally] = _each(Tally)
 tenures: Plural[Tenure] = _each(Tenure)
+thresholds: Plural[Threshold] = _each(Threshold)
 treaties: Plural[Treaty] = _each(Treaty)
 treaty_actions: Plural[TreatyAction] = _each(TreatyAction)
+treaty_ends: Plural[TreatyEnd] = _each(TreatyEnd)
 votes: Plural[Vote] = _each(Vote)
+withdrawal_clauses: Plural[WithdrawalClause] = _each(WithdrawalClause)
 
 
 def missing(classes: Iterable[type]) -> dict[str, Plural[Any]]:

@@ -7,6 +7,14 @@ from diplorecords.values.condition import Condition
 from diplorecords.values.constraints import Distinct, Matches, RefTo
 from diplorecords.values.convert import EdtfMoment
 from diplorecords.values.count import Count
+from diplorecords.values.entry_into_force import (
+    Delay,
+    EntryIntoForce,
+    LaterParties,
+    LaterTrigger,
+    Share,
+    Threshold,
+)
 from diplorecords.values.identifier import Identifier
 from diplorecords.values.incident_kind import Device, IncidentKind
 from diplorecords.values.instrument import InstrumentRelation, Nature, RelationKind
@@ -19,6 +27,12 @@ from diplorecords.values.ref import Ref
 from diplorecords.values.side import Side
 from diplorecords.values.state_listing import StateListing
 from diplorecords.values.treaty_act import TreatyActionKind
+from diplorecords.values.treaty_end import (
+    EndGround,
+    SurvivingClause,
+    TreatyEnd,
+    WithdrawalClause,
+)
 from diplorecords.values.vote import Vote, VoteChoice
 
 __all__ = [
@@ -28,12 +42,17 @@ __all__ = [
     "CasualtyOutcome",
     "Condition",
     "Count",
+    "Delay",
     "Device",
     "Distinct",
     "EdtfMoment",
+    "EndGround",
+    "EntryIntoForce",
     "Identifier",
     "IncidentKind",
     "InstrumentRelation",
+    "LaterParties",
+    "LaterTrigger",
     "Locator",
     "Matches",
     "Name",
@@ -49,10 +68,15 @@ __all__ = [
     "Ref",
     "RefTo",
     "RelationKind",
+    "Share",
     "Side",
-    "TreatyActionKind",
     "StateListing",
+    "SurvivingClause",
+    "Threshold",
+    "TreatyActionKind",
+    "TreatyEnd",
     "Value",
     "Vote",
     "VoteChoice",
+    "WithdrawalClause",
 ]

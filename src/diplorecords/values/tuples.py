@@ -10,6 +10,7 @@ from diplorecords.values.administration import Administration
 from diplorecords.values.casualties import Casualties
 from diplorecords.values.condition import Condition
 from diplorecords.values.convert import as_tuple
+from diplorecords.values.entry_into_force import EntryIntoForce
 from diplorecords.values.identifier import Identifier
 from diplorecords.values.instrument import InstrumentRelation
 from diplorecords.values.locator import Locator
@@ -23,6 +24,7 @@ __all__ = [
     "to_administrations",
     "to_casualties",
     "to_conditions",
+    "to_entries_into_force",
     "to_identifiers",
     "to_instrument_relations",
     "to_locators",
@@ -46,6 +48,11 @@ def to_casualties(value: Iterable[Casualties]) -> tuple[Casualties, ...]:
 
 def to_conditions(value: Iterable[Condition]) -> tuple[Condition, ...]:
     """Conditions as a tuple."""
+    return as_tuple(value)
+
+
+def to_entries_into_force(value: Iterable[EntryIntoForce]) -> tuple[EntryIntoForce, ...]:
+    """Ways to enter into force as a tuple."""
     return as_tuple(value)
 
 
