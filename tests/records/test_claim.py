@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from diplorecords.errors import ValidationError
 from diplorecords.records import RECORD_CLASSES, Claim, ClaimState, Credibility, Reliability
@@ -54,3 +55,57 @@ def test_instants_are_kept_in_utc() -> None:
 def test_admiralty_code_has_six_letters_and_six_digits() -> None:
     assert "".join(each.value for each in Reliability) == "ABCDEF"
     assert "".join(each.value for each in Credibility) == "123456"
+
+
+def test_places_in_the_order_say_nothing_of_what_was_not_judged() -> None:
+    """F and 6 are not worse than E and 5: they are no judgement."""
+    assert Reliability.CANNOT_BE_JUDGED.order is None
+    assert Credibility.CANNOT_BE_JUDGED.order is None
+    assert Credibility.CANNOT_BE_JUDGED.likelihood is None
+    assert [each.likelihood for each in Credibility][:3] == [
+        "almost certain",
+        "likely",
+        "roughly even chance",
+    ]
+
+
+@given(st.sampled_from(Credibility))
+def test_confidence_and_back_is_the_same_digit(digit: Credibility) -> None:
+    assert Credibility.of_confidence(digit.confidence) is digit
+
+
+@pytest.mark.parametrize(
+    ("confidence", "digit"),
+    [(0, "5"), (19, "5"), (20, "4"), (59, "3"), (60, "2"), (80, "1"), (100, "1")],
+)
+def test_confidence_has_the_ranges_of_stix(confidence: int, digit: str) -> None:
+    assert Credibility.of_confidence(confidence) is Credibility(digit)
+
+
+@pytest.mark.parametrize("wrong", [-1, 101, 50.0, True, "50"])
+def test_what_is_no_confidence_is_refused(wrong: Any) -> None:
+    with pytest.raises(ValidationError, match="0 to 100"):
+        Credibility.of_confidence(wrong)
+
+
+def test_grade_is_the_letter_and_the_digit() -> None:
+    said: dict[str, Any] = {"id": "x", "subject": "person:y", "field": "born"}
+    said["state"] = ClaimState.UNKNOWN
+    reliable = Reliability.USUALLY_RELIABLE
+    assert Claim(**said).grade is None
+    assert Claim(**said, reliability=reliable).grade == "B6"
+    assert Claim(**said, reliability=reliable, credibility=Credibility.CONFIRMED).grade == "B1"
+
+
+def test_premises_are_references_each_once_and_never_the_claim() -> None:
+    said: dict[str, Any] = {"id": "x", "subject": "person:y", "field": "born"}
+    said["state"] = ClaimState.UNKNOWN
+    derived = Claim(**said, premises=["tenure:t", "claim:y"])
+    assert derived.is_derived
+    assert [str(premise) for premise in derived.premises] == ["tenure:t", "claim:y"]
+    with pytest.raises(ValidationError) as caught:
+        Claim(**said, premises=["claim:x"])
+    assert [(p.path, p.code) for p in caught.value.problems] == [("/premises/0", "premise-self")]
+    with pytest.raises(ValidationError) as caught:
+        Claim(**said, premises=["tenure:t", "tenure:t"])
+    assert [p.code for p in caught.value.problems] == ["repeated"]
