@@ -37,7 +37,15 @@ from diplorecords.records import (
 )
 from diplorecords.rules import RULES, check
 from diplorecords.temporal import EdtfDate, Span, parse_edtf
-from diplorecords.values import Identifier, IncidentKind, Locator, Name, NameKind, Participant
+from diplorecords.values import (
+    Identifier,
+    IncidentKind,
+    Locator,
+    Name,
+    NameKind,
+    Nature,
+    Participant,
+)
 
 World = dict[str, AnyRecord]
 
@@ -119,9 +127,10 @@ def events(year: int) -> World:
             part_of="meeting:summit",
         ),
         Treaty(id="treaty", adopted=f"{year + 1}-07-12", adopted_at="meeting:summit"),
+        State(id="party"),
         TreatyAction(
             id="accession",
-            actor="state:member",
+            actor="state:party",
             instrument="treaty:treaty",
             kind=TreatyActionKind.ACCESSION,
             deposited=f"{year + 2}",
@@ -129,7 +138,7 @@ def events(year: int) -> World:
         ),
         TreatyAction(
             id="subscription",
-            actor="state:member",
+            actor="state:party",
             instrument="document:charter",
             kind=TreatyActionKind.SUBSCRIPTION,
             dated=f"{year}-03-15",
@@ -214,6 +223,25 @@ def held(span: str) -> tuple[AnyRecord, ...]:
     return Person(id="x"), Office(id="x"), tenure
 
 
+def acts(*kinds: str, actors: str = "pp", **last: Any) -> Callable[[World], World]:
+    """The fault of acts under one more treaty, a year apart, the last one with these fields.
+
+    Each letter of `actors` stands for the actor of one act: the party, the member.
+    """
+    names = {"p": "state:party", "m": "state:member"}
+    made = [
+        TreatyAction(
+            id=f"act-{place}",
+            actor=names[actors[place]],
+            instrument="treaty:more",
+            kind=TreatyActionKind(kind),
+            deposited=f"{2000 + place}-01-01",
+        )
+        for place, kind in enumerate(kinds)
+    ]
+    return added(Treaty(id="more"), *made[:-1], attrs.evolve(made[-1], **last))
+
+
 FAULTS: dict[str, Callable[[World], World]] = {
     "dangling-reference": edited("membership:m", on_behalf_of="state:lost"),
     "unknown-record-type": added(Claim(id="x", subject="planet:mars", field="names", value="x")),
@@ -294,6 +322,22 @@ FAULTS: dict[str, Callable[[World], World]] = {
     "older-than-its-instrument": edited("organization:organ", created_by="document:later"),
     "subscription-before-adoption": edited("treaty_action:subscription", dated="1850"),
     "act-before-adoption": edited("treaty_action:accession", dated="1850"),
+    "consent-before-signature": acts("ratification", "signature"),
+    "accession-after-signature": acts("signature", "accession"),
+    "two-consents": acts("accession", "succession"),
+    "definitive-signature-beside-ratification": acts("definitive_signature", "approval"),
+    "ratification-without-signature": acts("signature", "ratification", actors="pm"),
+    "provisional-application-after-consent": acts("accession", "provisional_application"),
+    "withdrawal-before-consent": acts("withdrawal"),
+    "actor-did-not-exist": lambda world: (
+        acts("accession", actor="state:past")(world) | named(State(id="past", span="1700/1800"))
+    ),
+    "objection-to-nothing": acts("objection"),
+    "objection-astray": acts("reservation", "objection", refers_to="treaty_action:act-0"),
+    "objection-to-another-act": acts(
+        "declaration", "objection", actors="pm", refers_to="treaty_action:act-0"
+    ),
+    "subscription-to-law": edited("document:charter", nature=Nature.LEGAL),
     "part-of-cycle": edited("organization:org", part_of="organization:org"),
     "source-cycle": edited("source:original", derived_from=["source:translation"]),
     "name-outside-span": edited("state:member", names=[Name("X", span="1750")]),

@@ -19,6 +19,7 @@ from diplorecords.rules.families import (
     participation,
     references,
     repetition,
+    treaty_law,
 )
 from diplorecords.rules.review import Review, chosen_rules, reviewed
 from diplorecords.rules.rule import Rule
@@ -33,6 +34,7 @@ _FAMILIES: dict[str, tuple[Rule, ...]] = {
     "occupancy": occupancy.RULES,
     "repetition": repetition.RULES,
     "creation": creation.RULES,
+    "treaty_law": treaty_law.RULES,
     "cycles": cycles.RULES,
     "naming": naming.RULES,
     "claims": claims.RULES,

@@ -23,6 +23,7 @@ from diplorecords.records import (
     TreatyActionKind,
     TreatyForm,
 )
+from diplorecords.rules import check
 from diplorecords.values import Nature
 
 TABLES = Path(__file__).with_name("un_tables")
@@ -308,3 +309,14 @@ def test_a_row_without_a_participant_is_an_error() -> None:
     (issue,) = [issue for issue in result.issues if issue.code == "participant-missing"]
     assert (issue.severity, issue.value, issue.line) == (Severity.ERROR, "1 Jan 2000", 2)
     assert not acts_of(result)
+
+
+def test_the_shared_tables_break_no_rule_that_is_an_error() -> None:
+    if not REAL.is_dir():
+        pytest.skip("the shared data is not here")
+    findings = check(read_un_treaties(REAL).dossier())
+    assert Counter(finding.code for finding in findings) == {
+        "provisional-application-after-consent": 7,
+        "accession-after-signature": 1,
+    }
+    assert not any(finding.severity is Severity.ERROR for finding in findings)
