@@ -8,10 +8,12 @@ from typing import final
 import attrs
 
 __all__ = [
+    "ConflictError",
     "DiplorecordsError",
     "DuplicateRecordError",
     "EdtfError",
     "FileAccessError",
+    "LaterVersionWarning",
     "LoadError",
     "MissingExtraError",
     "Problem",
@@ -243,6 +245,36 @@ class FileAccessError(DiplorecordsError, OSError):
     def __str__(self) -> str:
         """The file and the reason."""
         return ascii_safe(f"{self.file}: {self.reason}")
+
+
+@final
+class ConflictError(DiplorecordsError):
+    """A file that is not overwritten, because it holds something else than was expected.
+
+    >>> str(ConflictError("a.jsonl", "sha256:1", "sha256:2"))
+    'a.jsonl: expected the content sha256:1, found sha256:2 (load it again, and redo the change)'
+    """
+
+    def __init__(self, file: str, expected: str, found: str) -> None:
+        """Keep the name of the file, the content id that was expected and that which is there."""
+        super().__init__(file, expected, found)
+        self.file = file
+        self.expected = expected
+        self.found = found
+
+    def __str__(self) -> str:
+        """The file, both content ids and what to do."""
+        said = f"expected the content {self.expected}, found {self.found}"
+        return ascii_safe(f"{self.file}: {said} (load it again, and redo the change)")
+
+
+@final
+class LaterVersionWarning(UserWarning):
+    """A file of a later minor version was read; what is not known in it is kept unread.
+
+    >>> issubclass(LaterVersionWarning, UserWarning)
+    True
+    """
 
 
 @final

@@ -148,7 +148,7 @@ def test_an_error_while_reading_is_an_access_error(
 ) -> None:
     """Such as a disk that fails."""
 
-    def fail(*_: object) -> Dossier:
+    def fail(*_: object, **__: object) -> Dossier:
         raise OSError(5, "Input/output error")
 
     path = tmp_path / "x.jsonl"

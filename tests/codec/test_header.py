@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from diplorecords.codec.header import FORMAT, VERSION, read_header
+from diplorecords.codec.header import FORMAT, read_header
+from diplorecords.codec.migrations import VERSION
 
 GOOD: dict[str, object] = {
     "format": FORMAT,
@@ -37,7 +38,6 @@ def test_every_part_must_be_there(key: str) -> None:
     [
         ("format", "jsonl", "format"),
         ("format", 1, "format"),
-        ("version", "1.1", "version"),
         ("version", "2.0", "version"),
         ("version", "0.9", "version"),
         ("version", "1", "header"),
@@ -66,3 +66,10 @@ def test_a_foreign_version_is_named_with_ours() -> None:
     problem = read_header({**GOOD, "version": "7.3"})[1][0]
     assert "7.3" in problem.message
     assert VERSION in problem.message
+
+
+@pytest.mark.parametrize(("version", "later"), [("1.0", False), ("1.1", True), ("1.999999", True)])
+def test_later_minor_versions_are_read(version: str, *, later: bool) -> None:
+    header, problems = read_header({**GOOD, "version": version})
+    assert problems == []
+    assert (header.version, header.major, header.is_later) == (version, 1, later)

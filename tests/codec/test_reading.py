@@ -178,10 +178,13 @@ def test_a_file_has_a_greatest_number_of_records() -> None:
     assert read_dossier(data, "x.jsonl", limits=Limits(records=2)) == DOSSIER
 
 
-def test_reading_stops_after_many_problems() -> None:
-    """And says so."""
-    problems = found(header() + b"?\n" * 50, Limits(problems=3))
-    assert problems == [(2, "json", ""), (3, "json", ""), (4, "json", ""), (4, "limit", "")]
+def test_problems_beyond_the_limit_are_counted() -> None:
+    """The file is read to its end all the same."""
+    data = header() + b"?\n" * 50
+    problems = found(data, Limits(problems=3))
+    assert problems == [(2, "json", ""), (3, "json", ""), (4, "json", ""), (51, "limit", "")]
+    with pytest.raises(LoadError, match="48 more problems are not listed"):
+        read_dossier(data, "x.jsonl", limits=Limits(problems=3))
 
 
 def test_the_size_of_packed_data_bounds_what_is_read() -> None:

@@ -1,15 +1,17 @@
 """Strict JSON and JSON Lines: what is loaded is what was meant, or an error says where not."""
 
 from diplorecords.codec.canonical import JsonValue, canonical_json
-from diplorecords.codec.files import load, read_dossier, save, write_dossier
+from diplorecords.codec.files import load, read_dossier, recover, save, write_dossier
 from diplorecords.codec.identity import content_id
 from diplorecords.codec.limits import Limits
+from diplorecords.codec.reading import Recovered
 from diplorecords.codec.schema import json_schema
 from diplorecords.codec.trees import dumps, from_tree, loads, to_tree
 
 __all__ = [
     "JsonValue",
     "Limits",
+    "Recovered",
     "canonical_json",
     "content_id",
     "dumps",
@@ -18,6 +20,7 @@ __all__ = [
     "load",
     "loads",
     "read_dossier",
+    "recover",
     "save",
     "to_tree",
     "write_dossier",

@@ -1,29 +1,30 @@
-"""Dossier files: load and save, and the same from and to bytes."""
+"""Dossier files: load, save and recover, and the same from and to bytes."""
 
 import gzip
 import os
-import zlib
-from io import BytesIO
+from io import BufferedReader, BytesIO
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import BinaryIO, TypeAlias, cast
 
 from diplorecords.codec.durable import access_error, replace_file
 from diplorecords.codec.header import Header
 from diplorecords.codec.identity import canonical_lines, digest_of
 from diplorecords.codec.limits import DEFAULT_LIMITS, Limits
-from diplorecords.codec.reading import read_lines
+from diplorecords.codec.migrations import VERSION
+from diplorecords.codec.packing import GZIP_START, PACKED, Salvage, pack
+from diplorecords.codec.reading import Recovered, Unknown, read_lines, recover_lines
 from diplorecords.dossier import Dossier
 from diplorecords.errors import Problem, ValidationError, shown
 
-__all__ = ["load", "read_dossier", "save", "write_dossier"]
+__all__ = ["AnyPath", "load", "read_dossier", "recover", "save", "write_dossier"]
 
-_PACKED = ".gz"
-
-# A gzip header (RFC 1952) without a time, a name or a system: equal dossiers are equal bytes.
-_GZIP_HEADER = bytes([0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 2, 0xFF])
+AnyPath: TypeAlias = str | bytes | os.PathLike[str]
+"""What names a file."""
 
 
-def load(path: str | bytes | os.PathLike[str], *, limits: Limits = DEFAULT_LIMITS) -> Dossier:
+def load(
+    path: AnyPath, *, unknown: Unknown | None = None, limits: Limits = DEFAULT_LIMITS
+) -> Dossier:
     """The dossier in a file of JSON Lines, packed with gzip if its name ends in `.gz`.
 
     Nothing but this one file is opened, whatever stands in it.
@@ -33,14 +34,51 @@ def load(path: str | bytes | os.PathLike[str], *, limits: Limits = DEFAULT_LIMIT
     >>> len(load("sources.jsonl"))
     1
 
+    Args:
+        path: The file.
+        unknown: What to do with fields and record types that this version does not know:
+            `"refuse"` them, or `"keep"` them in `Dossier.unread`, from where they are saved as
+            they were. By default they are kept in a file of a later minor version of the
+            format, with a `LaterVersionWarning`, and refused in any other.
+        limits: How much to read.
+
     Raises:
         LoadError: If it is no dossier file, with every problem of every line.
         FileAccessError: If it cannot be opened or read.
     """
     name = os.fsdecode(path)
+    _check_unknown(unknown)
     try:
         with _opened(name) as file:
-            return _read(file, name, limits, os.fstat(file.fileno()).st_size)
+            return _read(file, name, limits, os.fstat(file.fileno()).st_size, unknown)
+    except OSError as error:
+        raise access_error(name, error) from error
+
+
+def recover(path: AnyPath, *, limits: Limits = DEFAULT_LIMITS) -> Recovered:
+    r"""Every whole record of a damaged file, and a report of what is lost.
+
+    What is unknown is kept, as by `load(path, unknown="keep")`. A record counts as whole if it
+    is right in itself; nothing in it is mended. Packed data are read up to the damage.
+
+    >>> Path("cut.jsonl").write_bytes(b'{"id":"aze","type":"state"}\n{"id":"ar')
+    37
+    >>> found = recover("cut.jsonl")
+    >>> len(found.dossier), found.lost
+    (1, (2,))
+
+    Raises:
+        FileAccessError: If it cannot be opened or read.
+    """
+    name = os.fsdecode(path)
+    try:
+        with _opened(name) as file:
+            start = file.read(2)
+            file.seek(0)
+            if start != GZIP_START:
+                return recover_lines(file, name, limits)
+            size = os.fstat(file.fileno()).st_size
+            return recover_lines(BufferedReader(Salvage(file)), name, limits, size)
     except OSError as error:
         raise access_error(name, error) from error
 
@@ -61,10 +99,12 @@ def save(dossier: Dossier, path: str | bytes | os.PathLike[str]) -> None:
     """
     name = os.fsdecode(path)
     data = write_dossier(dossier)
-    replace_file(Path(name), _pack(data) if name.endswith(_PACKED) else data)
+    replace_file(Path(name), pack(data) if name.endswith(PACKED) else data)
 
 
-def read_dossier(data: bytes, name: str, *, limits: Limits = DEFAULT_LIMITS) -> Dossier:
+def read_dossier(
+    data: bytes, name: str, *, unknown: Unknown | None = None, limits: Limits = DEFAULT_LIMITS
+) -> Dossier:
     """The dossier in the bytes of a file, packed with gzip if its name ends in `.gz`.
 
     >>> data = write_dossier(Dossier.of([]))
@@ -74,12 +114,14 @@ def read_dossier(data: bytes, name: str, *, limits: Limits = DEFAULT_LIMITS) -> 
     Args:
         data: The bytes.
         name: What the problems call them.
+        unknown: What to do with what is not known, as for `load`.
         limits: How much to read.
 
     Raises:
         LoadError: If they are no dossier file, with every problem of every line.
     """
-    return _read(BytesIO(data), name, limits, len(data))
+    _check_unknown(unknown)
+    return _read(BytesIO(data), name, limits, len(data), unknown)
 
 
 def write_dossier(dossier: Dossier) -> bytes:
@@ -96,8 +138,14 @@ def write_dossier(dossier: Dossier) -> bytes:
         problem = Problem("", "type", f"expected a Dossier, got {shown(dossier)}", hint=hint)
         raise ValidationError("not a dossier", [problem])
     lines = canonical_lines(dossier)
-    header = Header(records=len(lines), content=digest_of(lines))
+    header = Header(records=len(lines), content=digest_of(lines), version=_version_of(dossier))
     return b"".join([f"{header.line}\n".encode(), *lines])
+
+
+def _version_of(dossier: Dossier) -> str:
+    """Our version of the format, or the latest of those that brought what was left unread."""
+    versions = [VERSION, *(piece.version for piece in dossier.unread if piece.version)]
+    return max(versions, key=lambda version: [int(number) for number in version.split(".")])
 
 
 def _opened(name: str) -> BinaryIO:
@@ -108,15 +156,17 @@ def _opened(name: str) -> BinaryIO:
         raise access_error(name, error) from error
 
 
-def _read(stream: BinaryIO, name: str, limits: Limits, size: int) -> Dossier:
-    if not name.endswith(_PACKED):
-        return read_lines(stream, name, limits)
+def _read(
+    stream: BinaryIO, name: str, limits: Limits, size: int, unknown: Unknown | None
+) -> Dossier:
+    if not name.endswith(PACKED):
+        return read_lines(stream, name, limits, unknown=unknown)
     with gzip.GzipFile(fileobj=stream, mode="rb") as unpacked:
-        return read_lines(cast("BinaryIO", unpacked), name, limits, size)
+        return read_lines(cast("BinaryIO", unpacked), name, limits, size, unknown=unknown)
 
 
-def _pack(data: bytes) -> bytes:
-    packer = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
-    sizes = [zlib.crc32(data), len(data) % 2**32]
-    tail = b"".join(size.to_bytes(4, "little") for size in sizes)
-    return _GZIP_HEADER + packer.compress(data) + packer.flush() + tail
+def _check_unknown(unknown: object) -> None:
+    if unknown not in (None, "keep", "refuse"):
+        hint = "keep or refuse"
+        problem = Problem("", "enum", f"unknown is {shown(unknown)}", hint=hint)
+        raise ValidationError("not a way to load", [problem])

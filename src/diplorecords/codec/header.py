@@ -7,16 +7,14 @@ import attrs
 
 from diplorecords.codec.canonical import JsonValue, canonical_json
 from diplorecords.codec.leaves import did_you_mean
+from diplorecords.codec.migrations import MAJOR, MINOR, VERSION, is_reached
 from diplorecords.codec.parsing import pointer
 from diplorecords.errors import Problem, shown
 
-__all__ = ["FORMAT", "VERSION", "Header", "read_header"]
+__all__ = ["FORMAT", "Header", "read_header"]
 
 FORMAT = "diplorecords"
 """The name of the format."""
-
-VERSION = "1.0"
-"""The version of the format that this library writes, apart from the library's own."""
 
 _VERSION = re.compile("(0|[1-9][0-9]{0,5})\\.(0|[1-9][0-9]{0,5})")
 _CONTENT = re.compile("sha256:[0-9a-f]{64}")
@@ -44,10 +42,23 @@ class Header:
     content: str | None
     """The content id of the dossier."""
 
+    version: str = VERSION
+    """The version of the format; our own where the line says none that can be read."""
+
+    @property
+    def major(self) -> int:
+        """The number before the point: other majors are other formats."""
+        return int(self.version.partition(".")[0])
+
+    @property
+    def is_later(self) -> bool:
+        """Whether the version may know more than this library: the same major, a later minor."""
+        return self.major == MAJOR and int(self.version.partition(".")[2]) > MINOR
+
     @property
     def line(self) -> str:
         """The line as it is written, without its newline."""
-        tree: dict[str, JsonValue] = {"format": FORMAT, "version": VERSION}
+        tree: dict[str, JsonValue] = {"format": FORMAT, "version": self.version}
         if self.records is not None:
             tree["records"] = self.records
         if self.content is not None:
@@ -74,8 +85,8 @@ def read_header(tree: dict[str, Any]) -> tuple[Header, list[Problem]]:
     if "format" in tree and tree["format"] != FORMAT:
         message = f"the format is {shown(tree['format'])}, expected {FORMAT}"
         problems.append(Problem("/format", "format", message))
-    if "version" in tree:
-        problems += _version_problems(tree["version"])
+    version, wrong = _version(tree.get("version", VERSION))
+    problems += wrong
     records, content = tree.get("records"), tree.get("content")
     if "records" in tree and (type(records) is not int or records < 0):
         message = "the number of records is a whole number, not negative"
@@ -85,16 +96,16 @@ def read_header(tree: dict[str, Any]) -> tuple[Header, list[Problem]]:
         message = "the content id is sha256: and 64 lower-case hex digits"
         problems.append(Problem("/content", "header", message, value=shown(content)))
         content = None
-    return Header(records=records, content=content), problems
+    return Header(records=records, content=content, version=version), problems
 
 
-def _version_problems(version: object) -> list[Problem]:
+def _version(version: object) -> tuple[str, list[Problem]]:
     found = _VERSION.fullmatch(version) if type(version) is str else None
     if found is None:
         message = f"the version is a text such as {VERSION}"
-        return [Problem("/version", "header", message, value=shown(version))]
-    if version == VERSION:
-        return []
+        return VERSION, [Problem("/version", "header", message, value=shown(version))]
+    if is_reached(int(found[1])):
+        return found[0], []
     message = f"the file is of version {version}, this library reads version {VERSION}"
     hint = "read it with the version of the library that wrote it, or a later one"
-    return [Problem("/version", "version", message, hint=hint, value=shown(version))]
+    return VERSION, [Problem("/version", "version", message, hint=hint, value=shown(version))]

@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from hashlib import sha256
 
+from diplorecords.codec.canonical import canonical_json
 from diplorecords.codec.trees import dumps
+from diplorecords.codec.unknown import by_record, whole_line, woven
 from diplorecords.dossier import Dossier
 from diplorecords.records import AnyRecord
 from diplorecords.values import Value
@@ -36,6 +38,8 @@ def canonical_lines(dossier: Dossier) -> list[bytes]:
     >>> [len(line) for line in canonical_lines(Dossier.of([State(id="aze")]))]
     [28]
     """
+    if dossier.unread:
+        return _with_unread(dossier)
     return [f"{dumps(record)}\n".encode() for record in sorted(dossier, key=_place)]
 
 
@@ -49,6 +53,17 @@ def digest_of(parts: Iterable[bytes]) -> str:
     for part in parts:
         digest.update(part)
     return f"sha256:{digest.hexdigest()}"
+
+
+def _with_unread(dossier: Dossier) -> list[bytes]:
+    """The lines with everything that was left unread back in its place."""
+    pieces = by_record(dossier.unread)
+    lines = {
+        record.ref: canonical_json(woven(record, pieces.pop(record.ref, ()))) for record in dossier
+    }
+    for ref, left in pieces.items():
+        lines[ref] = whole_line(left)
+    return [f"{lines[ref]}\n".encode() for ref in sorted(lines)]
 
 
 def _place(record: AnyRecord) -> tuple[str, str]:

@@ -12,7 +12,7 @@ from diplorecords.codec.canonical import EXACT
 from diplorecords.codec.limits import Limits
 from diplorecords.errors import Problem, shown
 
-__all__ = ["Parser", "Refused", "pointer", "sweep"]
+__all__ = ["Parser", "Refused", "at", "beyond", "key_of", "members_of", "pointer", "sweep"]
 
 _WHOLE_DIGITS = len(str(-EXACT))
 _STRING = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)', re.DOTALL)
@@ -114,6 +114,43 @@ def pointer(key: str | int) -> str:
     return "/" + str(key).replace("~", "~0").replace("/", "~1")
 
 
+def key_of(step: str) -> str:
+    """The key that one step of a JSON pointer stands for, without its slash.
+
+    >>> key_of("a~1b")
+    'a/b'
+    """
+    return step.replace("~1", "/").replace("~0", "~")
+
+
+def members_of(tree: object) -> dict[str, Any] | None:
+    """The members of an object; None for anything else.
+
+    >>> members_of([]) is None
+    True
+    """
+    return cast("dict[str, Any]", tree) if type(tree) is dict else None
+
+
+def at(tree: object, path: str) -> object:
+    """What stands at a JSON pointer in a tree; None where nothing does.
+
+    >>> at({"names": [{"text": "Baku"}]}, "/names/0/text")
+    'Baku'
+    """
+    place = tree
+    for step in path.split("/")[1:]:
+        key = key_of(step)
+        if isinstance(place, dict):
+            place = cast("dict[str, object]", place).get(key)
+        elif isinstance(place, list) and key.isdecimal():
+            members = cast("list[object]", place)
+            place = members[int(key)] if int(key) < len(members) else None
+        else:
+            return None
+    return place
+
+
 def sweep(tree: object, limits: Limits) -> tuple[object, list[Problem]]:
     """A copy of a tree that holds only what JSON may hold here, and what was wrong with it.
 
@@ -121,7 +158,10 @@ def sweep(tree: object, limits: Limits) -> tuple[object, list[Problem]]:
     'null'
     """
     sweeper = _Sweeper(limits)
-    return sweeper.swept(tree, "", limits.depth), sweeper.problems
+    swept = sweeper.swept(tree, "", limits.depth)
+    if sweeper.unlisted:
+        sweeper.problems.append(beyond(sweeper.unlisted))
+    return swept, sweeper.problems
 
 
 @final
@@ -130,6 +170,7 @@ class _Sweeper:
 
     def __init__(self, limits: Limits) -> None:
         self.problems: list[Problem] = []
+        self.unlisted = 0
         self._limits = limits
         self._done: dict[tuple[int, int], object] = {}
 
@@ -150,7 +191,8 @@ class _Sweeper:
             members = enumerate(cast("list[object]", value))
             return [self.swept(member, f"{path}/{index}", depth) for index, member in members]
         if isinstance(value, _Repeated):
-            self.problems.extend(_repeated(value.keys_seen, path))
+            for repeated in _repeated(value.keys_seen, path):
+                self._report(repeated)
         swept: dict[str, object] = {}
         for key, member in cast("dict[object, object]", value).items():
             problem = _leaf_problem(key, self._limits)
@@ -164,8 +206,24 @@ class _Sweeper:
         return swept
 
     def _refused(self, problem: Problem, path: str) -> Refused:
-        self.problems.append(attrs.evolve(problem, path=path))
+        self._report(attrs.evolve(problem, path=path))
         return Refused(problem)
+
+    def _report(self, problem: Problem) -> None:
+        if len(self.problems) < self._limits.problems:
+            self.problems.append(problem)
+        else:
+            self.unlisted += 1
+
+
+def beyond(number: int) -> Problem:
+    """That there are more problems than are listed.
+
+    >>> beyond(3).message
+    '3 more problems are not listed'
+    """
+    message = f"{number} more problems are not listed"
+    return Problem("", "limit", message, hint="mend the first ones, or raise Limits.problems")
 
 
 def _repeated(keys: list[str], path: str) -> Iterator[Problem]:

@@ -1,23 +1,31 @@
 """From the bytes of a dossier file to the dossier, or to every problem of every line."""
 
 import gzip
+import warnings
 import zlib
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
-from typing import BinaryIO, cast, final
+from typing import Any, BinaryIO, Literal, TypeAlias, final
 
 import attrs
 
 from diplorecords.codec.header import Header, read_header
+from diplorecords.codec.hints import HINTS
 from diplorecords.codec.identity import content_id
 from diplorecords.codec.limits import Limits
-from diplorecords.codec.parsing import Parser
+from diplorecords.codec.migrations import MAJOR, VERSION, migrated
+from diplorecords.codec.parsing import Parser, beyond, members_of
 from diplorecords.codec.trees import read_text, record_of
-from diplorecords.dossier import Dossier
-from diplorecords.errors import LoadError, Problem
+from diplorecords.codec.unknown import lenient_record
+from diplorecords.codec.whole import whole_objects
+from diplorecords.dossier import Dossier, Unread
+from diplorecords.errors import LaterVersionWarning, LoadError, Problem, Severity
 from diplorecords.records import AnyRecord
 
-__all__ = ["read_lines"]
+__all__ = ["Recovered", "Unknown", "read_lines", "recover_lines"]
+
+Unknown: TypeAlias = Literal["keep", "refuse"]
+"""What is done with fields and record types that the library does not know."""
 
 _FREE = 2**20
 """Unpacked bytes that any gzip file may have, however small it is."""
@@ -30,7 +38,33 @@ _OTHER_FILES = (
 )
 
 
-def read_lines(stream: BinaryIO, name: str, limits: Limits, packed: int | None = None) -> Dossier:
+@final
+@attrs.frozen(kw_only=True)
+class Recovered:
+    """What could be read of a damaged file, and what could not.
+
+    >>> Recovered(dossier=Dossier(), problems=(), lost=()).lost
+    ()
+    """
+
+    dossier: Dossier
+    """Every whole record. Of two different records with one reference it has the first."""
+
+    problems: tuple[Problem, ...]
+    """Everything that is wrong with the file, with the lines."""
+
+    lost: tuple[int, ...]
+    """The lines that were not read, or not as a whole, counted from 1."""
+
+
+def read_lines(
+    stream: BinaryIO,
+    name: str,
+    limits: Limits,
+    packed: int | None = None,
+    *,
+    unknown: Unknown | None = None,
+) -> Dossier:
     """The dossier in a stream of bytes.
 
     >>> from io import BytesIO
@@ -45,25 +79,44 @@ def read_lines(stream: BinaryIO, name: str, limits: Limits, packed: int | None =
         name: What the problems call it.
         limits: How much to read.
         packed: How many bytes it has when packed, where it is unpacked while it is read.
+        unknown: What to do with what is not known; by default it is kept in files of a later
+            minor version, and refused in all others.
 
     Raises:
         LoadError: With every problem of every line.
     """
-    reader = _Reader(name, limits)
-    most = limits.file_bytes
-    if packed is not None:
-        most = min(most, max(_FREE, packed * limits.ratio))
-    try:
-        for line in _lines(stream, limits.line_bytes, most):
-            reader.take(line)
-        reader.finish()
-    except _StopError as stop:
-        reader.report(stop.problem)
-    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
-        reader.report(Problem("", "gzip", f"the packed data cannot be unpacked: {error}"))
+    reader = _Reader(name, limits, unknown)
+    reader.read(stream, packed)
     if reader.problems:
-        raise LoadError(name, reader.problems)
+        raise LoadError(name, reader.listed())
+    if reader.later:
+        warnings.warn(reader.later.message, LaterVersionWarning, stacklevel=4)
     return reader.dossier
+
+
+def recover_lines(
+    stream: BinaryIO, name: str, limits: Limits, packed: int | None = None
+) -> Recovered:
+    r"""Every whole record in a stream of bytes, whatever else is in it.
+
+    >>> from io import BytesIO
+    >>> found = recover_lines(BytesIO(b'{"id":"aze","type":"state"}\n?'), "x", Limits())
+    >>> len(found.dossier), found.lost
+    (1, (2,))
+    """
+    reader = _Reader(name, limits, "keep", salvage=True)
+    reader.read(stream, packed)
+    later = [reader.later] if reader.later else []
+    return Recovered(
+        dossier=reader.dossier,
+        problems=(*reader.listed(), *later),
+        lost=tuple(sorted(reader.lost)),
+    )
+
+
+def _in_our_form(tree: object, major: int) -> object:
+    members = members_of(tree)
+    return tree if members is None else migrated(members, major)
 
 
 class _StopError(Exception):
@@ -92,49 +145,82 @@ def _lines(stream: BinaryIO, longest: int, most: int) -> Iterator[bytes | None]:
 class _Reader:
     """Takes the lines of one file, one after the other."""
 
-    def __init__(self, name: str, limits: Limits) -> None:
+    def __init__(
+        self, name: str, limits: Limits, unknown: Unknown | None, *, salvage: bool = False
+    ) -> None:
         self.problems: list[Problem] = []
-        self.dossier = Dossier.of(())
+        self.dossier = Dossier()
+        self.later: Problem | None = None
+        self.lost: set[int] = set()
         self._name = name
         self._limits = limits
+        self._unknown = unknown
+        self._salvage = salvage
         self._parser = Parser(limits)
         self._line = 0
+        self._unlisted = 0
         self._header: Header | None = None
         self._count = 0
         self._records: list[AnyRecord] = []
+        self._unread: list[Unread] = []
         self._line_of: dict[tuple[str, str], int] = {}
         self._digest = sha256()
 
-    def report(self, problem: Problem, line: int | None = None) -> None:
-        """Keep a problem with its file and line."""
-        place = self._line if line is None else line
-        self.problems.append(attrs.evolve(problem, file=self._name, line=max(place, 1)))
+    def read(self, stream: BinaryIO, packed: int | None) -> None:
+        """Take all lines, and make the dossier of them."""
+        most = self._limits.file_bytes
+        if packed is not None:
+            most = min(most, max(_FREE, packed * self._limits.ratio))
+        try:
+            for line in _lines(stream, self._limits.line_bytes, most):
+                self._take(line)
+        except _StopError as stop:
+            self._report(stop.problem)
+        except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+            self._report(Problem("", "gzip", f"the packed data cannot be unpacked: {error}"))
+        else:
+            self._finish()
+        if self._salvage and not self.dossier:
+            self.dossier = Dossier(self._records, unread=self._unread)
 
-    def take(self, line: bytes | None) -> None:
-        """Take the next line."""
+    def listed(self) -> list[Problem]:
+        """The problems, with their hints, and how many more there are."""
+        if self._unlisted:
+            more = attrs.evolve(beyond(self._unlisted), file=self._name, line=self._line)
+            return [*self.problems, more]
+        return self.problems
+
+    def _report(self, problem: Problem, line: int | None = None) -> None:
+        """Keep a problem with its file and line, or count it."""
+        if len(self.problems) >= self._limits.problems:
+            self._unlisted += 1
+            return
+        place = max(self._line if line is None else line, 1)
+        hint = problem.hint or HINTS.get(problem.code)
+        self.problems.append(attrs.evolve(problem, hint=hint, file=self._name, line=place))
+
+    def _take(self, line: bytes | None) -> None:
         self._line += 1
         if self._line > 1:
             self._count += 1
         if line is None:
             message = f"the line has more than {self._limits.line_bytes} bytes"
-            self.report(Problem("", "limit", message))
+            self._report(Problem("", "limit", message))
+            self.lost.add(self._line)
         elif self._line == 1:
             self._take_first(line)
         else:
             self._take_record(line)
-        if len(self.problems) >= self._limits.problems:
-            message = f"the file is read no further after {self._limits.problems} problems"
-            raise _StopError(Problem("", "limit", message))
         if self._count > self._limits.records:
             raise _StopError(Problem("", "limit", f"more than {self._limits.records} records"))
 
-    def finish(self) -> None:
+    def _finish(self) -> None:
         """Compare what came with what the header said, and make the dossier."""
         if self._line == 0:
             self._report_no_header("the file is empty")
         sound = not self.problems
         if sound:
-            self.dossier = Dossier.of(self._records)
+            self.dossier = Dossier(self._records, unread=self._unread)
         if self._header is not None:
             self._compare_count(self._header)
         if sound and self._header is not None:
@@ -147,9 +233,9 @@ class _Reader:
         text = line.removeprefix(_BOM)
         if text is not line and len(text) < len(line):
             hint = "save the text as UTF-8 without a byte order mark"
-            self.report(Problem("", "bom", "a byte order mark stands before the text", hint=hint))
+            self._report(Problem("", "bom", "a byte order mark stands before the text", hint=hint))
         tree, problems = read_text(text.removesuffix(b"\n"), self._parser, self._limits)
-        members = cast("dict[str, object]", tree) if type(tree) is dict else None
+        members = members_of(tree)
         if members is not None and ("format" in members or "type" not in members):
             self._take_header(members, problems, cut=not line.endswith(b"\n"))
         elif members is not None:
@@ -159,8 +245,9 @@ class _Reader:
         else:
             self._report_all(problems)
             self._report_no_header("the first line is no JSON object")
+            self.lost.add(self._line)
 
-    def _take_header(self, tree: dict[str, object], found: list[Problem], *, cut: bool) -> None:
+    def _take_header(self, tree: dict[str, Any], found: list[Problem], *, cut: bool) -> None:
         self._header, more = read_header(tree)
         taken = {problem.path for problem in found}
         problems = [*found, *(problem for problem in more if problem.path not in taken)]
@@ -171,47 +258,82 @@ class _Reader:
             raise _StopError(problem)
         if cut:
             self._report_cut()
+        if self._header.is_later:
+            self._unknown = self._unknown or "keep"
+            message = (
+                f"{self._name} is of version {self._header.version}, this library reads version "
+                f"{VERSION}: what it does not know is kept unread, and can be saved again"
+            )
+            self.later = Problem(
+                "/version", "version", message, severity=Severity.WARNING, file=self._name, line=1
+            )
 
     def _take_record(self, line: bytes) -> None:
         self._digest.update(line)
         if not line.strip():
-            hint = "every line holds a record"
-            self.report(Problem("", "blank-line", "the line is blank", hint=hint))
+            self._report(Problem("", "blank-line", "the line is blank"))
             self._count -= 1
-        elif not line.endswith(b"\n"):
-            self._report_cut()
-        else:
-            tree, problems = read_text(line[:-1], self._parser, self._limits)
-            try:
-                self._keep(record_of(tree, problems))
-            except LoadError as error:
-                self._report_all(error.problems)
-
-    def _keep(self, record: AnyRecord) -> None:
-        place = (record.record_type, record.id)
-        first = self._line_of.setdefault(place, self._line)
-        if first == self._line:
-            self._records.append(record)
             return
-        message = f"{record.ref} stands here and on line {first}"
-        self.report(Problem("", "duplicate", message, records=(str(record.ref),)))
+        if not line.endswith(b"\n"):
+            self._report_cut()
+            if not self._salvage:
+                return
+        try:
+            self._keep(*self._record(line.removesuffix(b"\n")))
+        except LoadError as error:
+            self._report_all(error.problems)
+            self.lost.add(self._line)
+            if self._salvage:
+                self._keep_parts(line)
+
+    def _record(self, line: bytes) -> tuple[AnyRecord | None, list[Unread]]:
+        tree, problems = read_text(line, self._parser, self._limits)
+        header = self._header
+        if header is not None and header.major < MAJOR and not problems:
+            tree = _in_our_form(tree, header.major)
+        if self._unknown == "keep":
+            version = header.version if header is not None and header.is_later else None
+            return lenient_record(tree, problems, self._limits, version)
+        return record_of(tree, problems, self._limits), []
+
+    def _keep_parts(self, line: bytes) -> None:
+        """The records that stand as a whole in a line that is none."""
+        for part in whole_objects(line):
+            try:
+                found = self._record(part)
+            except LoadError:
+                continue
+            self._keep(*found)
+
+    def _keep(self, record: AnyRecord | None, pieces: list[Unread]) -> None:
+        ref = pieces[0].record if record is None else record.ref
+        first = self._line_of.setdefault((ref.type, ref.id), self._line)
+        if first == self._line:
+            self._records.extend([] if record is None else [record])
+            self._unread.extend(pieces)
+            return
+        message = f"{ref} stands here and on line {first}"
+        self._report(Problem("", "duplicate", message, records=(str(ref),), value=str(ref)))
+        self.lost.add(self._line)
 
     def _report_all(self, problems: Iterable[Problem]) -> None:
         for problem in problems:
-            self.report(problem)
+            self._report(problem)
 
     def _report_cut(self) -> None:
         hint = "the file may have been cut short; every line ends with a newline"
-        self.report(Problem("", "truncated", "the last line does not end", hint=hint))
+        self._report(Problem("", "truncated", "the last line does not end", hint=hint))
 
     def _report_no_header(self, message: str) -> None:
         hint = 'a file begins with {"content":...,"format":"diplorecords",...}'
-        self.report(Problem("", "header", f"there is no header: {message}", hint=hint), 1)
+        self._report(Problem("", "header", f"there is no header: {message}", hint=hint), 1)
 
     def _compare_count(self, header: Header) -> None:
         if header.records is not None and header.records != self._count:
             message = f"the header says {header.records} records, there are {self._count}"
-            self.report(Problem("/records", "count", message), 1)
+            hint = "lines may have been lost or added; else write the number of lines"
+            found = str(header.records)
+            self._report(Problem("/records", "count", message, hint=hint, value=found), 1)
 
     def _compare_content(self, header: Header) -> None:
         # A hash of the bytes is cheap; other spellings of the same content have other bytes.
@@ -220,4 +342,5 @@ class _Reader:
             if found != header.content:
                 message = "the records are not those of which the header gives the content id"
                 hint = f"theirs is {found}"
-                self.report(Problem("/content", "content", message, hint=hint), 1)
+                value = header.content
+                self._report(Problem("/content", "content", message, hint=hint, value=value), 1)

@@ -54,7 +54,10 @@ from diplorecords.values.typetree import (
     fields_of,
 )
 
-__all__ = ["claimed_value", "structure"]
+__all__ = ["AT_MOST", "claimed_node", "claimed_value", "structure"]
+
+AT_MOST = 1_000
+"""Faulty members of one array or object after which the rest of it is only counted."""
 
 T = TypeVar("T")
 
@@ -120,7 +123,7 @@ def claimed_value(tree: object, record_type: str, field: str) -> object:
     Raises:
         ValidationError: If there is no such field, or the tree stands for no value of it.
     """
-    return _claimed_leaf(_claimed_node(record_type, field), _FIRST)(tree)
+    return _claimed_leaf(claimed_node(record_type, field), _FIRST)(tree)
 
 
 def _record_fields(tree: object, cls: type) -> object:
@@ -163,7 +166,7 @@ def _class_hook(cls: type, mode: _Mode) -> Callable[[Any, Any], Any]:
         if not mode.detailed:
             return generated(value, cls)
         members = cast("dict[str, object]", value)
-        problems = [_unknown_field(key, cls) for key in members if key not in leaves]
+        problems = _unknown_fields([key for key in members if key not in leaves], cls)
         try:
             made = generated(members, cls)
         except ClassValidationError as error:
@@ -199,10 +202,20 @@ def _moved(error: ValidationError, place: str) -> Iterable[Problem]:
     return (attrs.evolve(problem, path=place + problem.path) for problem in error.problems)
 
 
-def _unknown_field(key: str, cls: type) -> Problem:
+def _unknown_fields(keys: list[str], cls: type) -> list[Problem]:
     known = [field.name for field in fields_of(cls)]
-    message = f"{cls.__name__} has no field {shown(key)}"
-    return Problem(pointer(key), "unknown-field", message, hint=did_you_mean(key, known))
+    problems = [
+        Problem(pointer(key), "unknown-field", message, hint=did_you_mean(key, known))
+        for key in keys[:AT_MOST]
+        for message in [f"{cls.__name__} has no field {shown(key)}"]
+    ]
+    return [*problems, *_not_looked_at(len(keys) - AT_MOST, "fields")]
+
+
+def _not_looked_at(number: int, what: str) -> list[Problem]:
+    """That some are left, where there are any."""
+    message = f"{number} more {what} are not looked at after {AT_MOST} faulty ones"
+    return [Problem("", "limit", message)] if number > 0 else []
 
 
 @cache
@@ -273,11 +286,16 @@ def _every(trees: list[object], item: Leaf) -> tuple[Any, ...]:
     """All members, or the problems of all of them."""
     members: list[object] = []
     problems: list[Problem] = []
+    faulty = 0
     for index, tree in enumerate(trees):
         try:
             members.append(item(tree))
         except ValidationError as error:
             problems.extend(_moved(error, f"/{index}"))
+            faulty += 1
+            if faulty == AT_MOST:
+                problems.extend(_not_looked_at(len(trees) - index - 1, "members"))
+                break
     if problems:
         raise ValidationError("array", problems)
     return tuple(members)
@@ -287,7 +305,7 @@ def _claimed(claimed: _Claimed, mode: _Mode) -> object:
     subject, field = claimed.subject, claimed.field
     if type(subject) is not str or ":" not in subject or type(field) is not str:
         raise ValidationError("value", [])  # the subject or the field reports it
-    node = _claimed_node(subject.partition(":")[0], field)
+    node = claimed_node(subject.partition(":")[0], field)
     return _claimed_leaf(node, mode)(claimed.tree)
 
 
@@ -297,8 +315,15 @@ def _claimed_leaf(node: Node, mode: _Mode) -> Leaf:
     return _with_check(_leaf(node, mode), check_of(node))
 
 
-def _claimed_node(record_type: str, field: str) -> Node:
-    """What a claim about a field holds: a claim on a tuple is about one member of it."""
+def claimed_node(record_type: str, field: str) -> Node:
+    """What a claim about a field holds: a claim on a tuple is about one member of it.
+
+    >>> claimed_node("state", "note")
+    TextNode(rules=())
+
+    Raises:
+        ValidationError: If nothing says what type its value has.
+    """
     unclear = "nothing says what type this value has"
     cls: type | None = RECORD_CLASSES.get(record_type)
     if cls is None:

@@ -1,10 +1,12 @@
 """One value or record at a time: to and from plain JSON trees and canonical texts."""
 
+from collections.abc import Iterable
 from typing import TypeVar, cast, overload
 
 import attrs
 
 from diplorecords.codec.canonical import JsonValue, canonical_json
+from diplorecords.codec.hints import capped, explained
 from diplorecords.codec.leaves import did_you_mean, refused, wrong_type
 from diplorecords.codec.limits import DEFAULT_LIMITS, Limits
 from diplorecords.codec.parsing import Parser, Refused, sweep
@@ -14,7 +16,7 @@ from diplorecords.errors import LoadError, Problem, ValidationError, shown
 from diplorecords.records import RECORD_CLASSES, AnyRecord
 from diplorecords.values import Record, Value
 
-__all__ = ["dumps", "from_tree", "loads", "read_text", "record_of", "to_tree"]
+__all__ = ["dumps", "from_tree", "load_error", "loads", "read_text", "record_of", "to_tree"]
 
 T = TypeVar("T", bound=Value)
 
@@ -60,7 +62,7 @@ def from_tree(
         LoadError: With every problem, each with the JSON pointer of its place.
     """
     swept, problems = sweep(tree, limits)
-    return _made(swept, problems, cls)
+    return _made(swept, problems, cls, limits)
 
 
 def dumps(value: Value) -> str:
@@ -91,7 +93,7 @@ def loads(text: str | bytes, *, limits: Limits = DEFAULT_LIMITS) -> AnyRecord:
         LoadError: With every problem, each with the JSON pointer of its place.
     """
     tree, problems = read_text(text, Parser(limits), limits)
-    return cast("AnyRecord", _made(tree, problems, None))
+    return cast("AnyRecord", _made(tree, problems, None, limits))
 
 
 def read_text(text: str | bytes, parser: Parser, limits: Limits) -> tuple[object, list[Problem]]:
@@ -123,7 +125,7 @@ def _nothing(problem: Problem) -> tuple[object, list[Problem]]:
     return Refused(problem), [problem]
 
 
-def record_of(tree: object, problems: list[Problem]) -> AnyRecord:
+def record_of(tree: object, problems: list[Problem], limits: Limits = DEFAULT_LIMITS) -> AnyRecord:
     """The record of a tree that was swept.
 
     >>> record_of({"type": "state", "id": "aze"}, []).ref
@@ -132,10 +134,10 @@ def record_of(tree: object, problems: list[Problem]) -> AnyRecord:
     Raises:
         LoadError: If there were problems, or there are in the tree.
     """
-    return cast("AnyRecord", _made(tree, problems, None))
+    return cast("AnyRecord", _made(tree, problems, None, limits))
 
 
-def _made(tree: object, problems: list[Problem], cls: type[Value] | None) -> Value:
+def _made(tree: object, problems: list[Problem], cls: type[Value] | None, limits: Limits) -> Value:
     """The value, unless there were problems or are more now."""
     if not isinstance(tree, Refused):
         try:
@@ -145,7 +147,7 @@ def _made(tree: object, problems: list[Problem], cls: type[Value] | None) -> Val
         except ValidationError as error:
             found = tuple(problem.path for problem in problems)
             problems = [*problems, *_elsewhere(error.problems, found)]
-    raise LoadError(_subject(tree, cls), problems)
+    raise load_error(_subject(cls), tree, problems, limits)
 
 
 def _elsewhere(more: tuple[Problem, ...], found: tuple[str, ...]) -> list[Problem]:
@@ -189,5 +191,16 @@ def _at_type(error: ValidationError) -> ValidationError:
     return ValidationError(error.subject, problems)
 
 
-def _subject(tree: object, cls: type[Value] | None) -> str:
+def load_error(
+    subject: str, tree: object, problems: Iterable[Problem], limits: Limits
+) -> LoadError:
+    """The error that reports what is wrong with a tree: so many problems, each with its hint.
+
+    >>> load_error("not a state", {"id": 3}, [Problem("/id", "type", "no")], DEFAULT_LIMITS)
+    LoadError('not a state', (Problem(path='/id', code='type', message='no', ... value='3', ...),))
+    """
+    return LoadError(subject, explained(capped(problems, limits.problems), tree))
+
+
+def _subject(cls: type[Value] | None) -> str:
     return f"not a {cls.__name__}" if isinstance(cls, type) else "not a record"

@@ -9,6 +9,7 @@ from diplorecords.dossier.panel import PanelRow, panel
 from diplorecords.dossier.query import Selection, select
 from diplorecords.dossier.references import Reference, references_of
 from diplorecords.dossier.timeline import TimelineEntry, timeline, undated
+from diplorecords.dossier.unread import Unread
 
 __all__ = [
     "Dated",
@@ -25,8 +26,12 @@ __all__ = [
     "Reference",
     "Selection",
     "TimelineEntry",
+<<<<<<< HEAD
     "diff",
     "merge",
+=======
+    "Unread",
+>>>>>>> 06b62cd (Keep what is unknown, recover what is whole, read later minor versions)
     "occurrence",
     "panel",
     "patch",

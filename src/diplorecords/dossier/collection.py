@@ -18,6 +18,7 @@ from diplorecords.dossier.folding import folded
 from diplorecords.dossier.indexes import Indexes, Key, key_of
 from diplorecords.dossier.moment import Moment, moment_of
 from diplorecords.dossier.nearest import nearest
+from diplorecords.dossier.unread import Unread, in_place
 from diplorecords.errors import (
     DuplicateRecordError,
     Problem,
@@ -92,6 +93,9 @@ class Dossier:
     records: tuple[AnyRecord, ...] = attrs.field(default=(), converter=_in_order)
     """All records, sorted by reference. Any iterable of records makes one."""
 
+    unread: tuple[Unread, ...] = attrs.field(default=(), kw_only=True, converter=in_place)
+    """What a file held that this version of the library does not know; saved as it was."""
+
     _indexes: Indexes = attrs.field(
         init=False,
         eq=False,
@@ -118,7 +122,7 @@ class Dossier:
             DuplicateRecordError: If a different record with such a reference is there already.
             ValidationError: If something is not a record.
         """
-        return Dossier((*self.records, *records))
+        return attrs.evolve(self, records=(*self.records, *records))
 
     def replace(self, *records: AnyRecord) -> "Dossier":
         """A dossier with these records instead of those with the same references.
@@ -128,16 +132,20 @@ class Dossier:
             DuplicateRecordError: If two different replacements have one reference.
             ValidationError: If something is not a record.
         """
-        return self.without(*(record.ref for record in Dossier(records))).add(*records)
+        replaced = {self[record.ref].ref for record in Dossier(records)}
+        kept = (record for record in self.records if record.ref not in replaced)
+        return attrs.evolve(self, records=(*kept, *records))
 
     def without(self, *refs: Ref | str) -> "Dossier":
-        """A dossier that lacks the records with these references.
+        """A dossier that lacks the records with these references, and what was unread in them.
 
         Raises:
             RecordNotFoundError: If there is no such record.
         """
         left_out = {self[ref].ref for ref in refs}
-        return Dossier(record for record in self.records if record.ref not in left_out)
+        kept = (record for record in self.records if record.ref not in left_out)
+        unread = (piece for piece in self.unread if piece.record not in left_out)
+        return attrs.evolve(self, records=kept, unread=unread)
 
     def __len__(self) -> int:
         """How many records it has."""
@@ -172,10 +180,12 @@ class Dossier:
         return found
 
     def __repr__(self) -> str:
-        """How many records of each type it has."""
-        counts = (
+        """How many records of each type it has, and how many pieces it keeps unread."""
+        counts = [
             f"{len(records)} {cls.record_type}" for cls, records in self._indexes.by_class.items()
-        )
+        ]
+        if self.unread:
+            counts.append(f"{len(self.unread)} unread")
         return f"<Dossier: {', '.join(counts) or 'empty'}>"
 
     @overload
