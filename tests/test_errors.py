@@ -11,6 +11,7 @@ from diplorecords import errors
 from diplorecords.errors import (
     SHOWN_CHARACTERS,
     SHOWN_PROBLEMS,
+    ConflictError,
     DiplorecordsError,
     DuplicateRecordError,
     EdtfError,
@@ -36,6 +37,7 @@ EXAMPLES: list[DiplorecordsError] = [
     RecordNotFoundError("state:xyz", ("state:xya",)),
     UndecidedError("compare it with Certainty.CERTAIN"),
     FileAccessError("a.jsonl", "no such file"),
+    ConflictError("a.jsonl", "sha256:1", "sha256:2"),
     MissingExtraError("cli", "cyclopts"),
 ]
 

@@ -174,6 +174,13 @@ def test_pieces_that_fit_nowhere_are_not_written(piece: Unread, message: str) ->
         write_dossier(dossier)
 
 
+def test_two_pieces_for_one_place_are_not_written() -> None:
+    """As a merge may leave them."""
+    pieces = [Unread("state:aze", text, path="/colour") for text in ('"red"', '"blue"')]
+    with pytest.raises(ValidationError, match="is taken"):
+        write_dossier(Dossier([State(id="aze")], unread=pieces))
+
+
 def test_no_small_value_is_left_out_by_default() -> None:
     """Else an unknown field inside it would have no place: let such a field have no default."""
     for cls in RECORD_CLASSES.values():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from diplorecords.dossier import Dossier, Unread
+from diplorecords.dossier import Dossier, Unread, diff, merge, patch
 from diplorecords.errors import ValidationError
 from diplorecords.records import Person, State
 
@@ -29,6 +29,21 @@ def test_pieces_survive_every_change_of_the_records() -> None:
 
 def test_a_record_takes_its_pieces_along() -> None:
     assert DOSSIER.without("state:aze").unread == (WHOLE,)
+
+
+def test_a_merge_keeps_what_either_side_has() -> None:
+    """And what one side gave up is gone."""
+    base = Dossier([State(id="aze")], unread=[FIELD])
+    ours = Dossier([State(id="aze"), Person(id="x")], unread=[FIELD, WHOLE])
+    merged = merge(base, ours, Dossier([State(id="aze", note="n")], unread=[FIELD])).dossier
+    assert (len(merged), merged.unread) == (2, (WHOLE, FIELD))
+    assert merge(base, ours, Dossier([State(id="aze")])).dossier.unread == (WHOLE,)
+    assert merge(base, ours, Dossier()).resolve(lambda _: None).dossier.unread == (WHOLE,)
+
+
+def test_a_patch_leaves_what_is_unread() -> None:
+    changes = diff(Dossier([State(id="aze")]), Dossier([State(id="aze", note="n")]))
+    assert patch(DOSSIER, changes).unread == DOSSIER.unread
 
 
 @pytest.mark.parametrize("fields", [{"text": ""}, {"path": 3}, {"version": "new"}])

@@ -96,18 +96,20 @@ def woven(record: AnyRecord, pieces: Iterable[Unread]) -> Tree:
     tree = unstructure(record)
     places: list[tuple[Tree, str, JsonValue]] = []
     lost: list[Problem] = []
+    taken: set[str] = set()
     for piece in pieces:
         path = piece.path or ""
         above, _, key = path.rpartition("/")
         place, name = cast("JsonValue | None", at(tree, above)), key_of(key)
         known = canonical_json(place) if above and place is not None else None
         fits = isinstance(place, dict) and known == piece.beside and name not in place
-        if not path or not fits:
-            message = f"{shown(piece.text)} was kept unread, and its place has changed"
+        if not path or path in taken or not fits:
+            message = f"{shown(piece.text)} was kept unread, and its place has changed or is taken"
             hint = "give the dossier other `unread` pieces with attrs.evolve, or none"
             problem = Problem(path, "unread", message, hint=hint, value=shown(piece.text))
             lost.append(attrs.evolve(problem, records=(str(piece.record),)))
         else:
+            taken.add(path)
             places.append((cast("Tree", place), name, _tree(piece)))
     if lost:
         raise ValidationError(f"{record.ref} cannot be written", lost)

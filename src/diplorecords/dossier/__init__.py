@@ -26,12 +26,9 @@ __all__ = [
     "Reference",
     "Selection",
     "TimelineEntry",
-<<<<<<< HEAD
+    "Unread",
     "diff",
     "merge",
-=======
-    "Unread",
->>>>>>> 06b62cd (Keep what is unknown, recover what is whole, read later minor versions)
     "occurrence",
     "panel",
     "patch",

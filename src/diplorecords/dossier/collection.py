@@ -122,7 +122,7 @@ class Dossier:
             DuplicateRecordError: If a different record with such a reference is there already.
             ValidationError: If something is not a record.
         """
-        return attrs.evolve(self, records=(*self.records, *records))
+        return self.holding((*self.records, *records))
 
     def replace(self, *records: AnyRecord) -> "Dossier":
         """A dossier with these records instead of those with the same references.
@@ -134,7 +134,7 @@ class Dossier:
         """
         replaced = {self[record.ref].ref for record in Dossier(records)}
         kept = (record for record in self.records if record.ref not in replaced)
-        return attrs.evolve(self, records=(*kept, *records))
+        return self.holding((*kept, *records))
 
     def without(self, *refs: Ref | str) -> "Dossier":
         """A dossier that lacks the records with these references, and what was unread in them.
@@ -143,9 +143,18 @@ class Dossier:
             RecordNotFoundError: If there is no such record.
         """
         left_out = {self[ref].ref for ref in refs}
-        kept = (record for record in self.records if record.ref not in left_out)
-        unread = (piece for piece in self.unread if piece.record not in left_out)
-        return attrs.evolve(self, records=kept, unread=unread)
+        return self.holding(record for record in self.records if record.ref not in left_out)
+
+    def holding(self, records: Iterable[AnyRecord]) -> "Dossier":
+        """A dossier of other records that keeps what is unread, but in records that it lacks.
+
+        Raises:
+            DuplicateRecordError: If two different records have one reference.
+            ValidationError: If something is not a record.
+        """
+        other = Dossier(records)
+        unread = [piece for piece in self.unread if piece.path is None or piece.record in other]
+        return attrs.evolve(other, unread=unread) if unread else other
 
     def __len__(self) -> int:
         """How many records it has."""

@@ -194,7 +194,8 @@ def patch(dossier: Dossier, changes: Diff) -> Dossier:
     """A dossier with the changes of a diff made to it.
 
     It may differ from the diff's old dossier in whatever the diff does not touch, other fields
-    of changed records included. `patch(old, diff(old, new))` is `new`.
+    of changed records included. `patch(old, diff(old, new))` is `new`, but that what is unread
+    stays as it is.
 
     >>> from diplorecords.records import Person
     >>> old, new = Person(id="aliyev"), Person(id="aliyev", born="1961-12-24")
@@ -225,7 +226,7 @@ def patch(dossier: Dossier, changes: Diff) -> Dossier:
         problems.extend(_changed(records, change))
     if problems:
         raise ValidationError("the dossier is not what the diff expects", problems)
-    return Dossier.of(records.values())
+    return dossier.holding(records.values())
 
 
 def by_key(dossier: Dossier) -> dict[Key, AnyRecord]:

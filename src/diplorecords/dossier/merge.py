@@ -13,6 +13,7 @@ from diplorecords.dossier.indexes import key_of
 from diplorecords.dossier.members import merged_members
 from diplorecords.dossier.references import references_of
 from diplorecords.dossier.spelling import spelled
+from diplorecords.dossier.unread import Unread
 from diplorecords.errors import Problem, ValidationError
 from diplorecords.records import AnyRecord
 from diplorecords.values.ref import Ref
@@ -169,7 +170,7 @@ class Merge:
             problems.extend(wrong)
         if problems:
             raise ValidationError("the chosen values are not valid together", problems)
-        return Merge(Dossier.of(records.values()), tuple(left))
+        return Merge(self.dossier.holding(records.values()), tuple(left))
 
 
 def merge(base: Dossier, ours: Dossier, theirs: Dossier) -> Merge:
@@ -216,12 +217,18 @@ def merge(base: Dossier, ours: Dossier, theirs: Dossier) -> Merge:
         conflicts.extend(found)
         if record is not None:
             records.append(record)
-    merged = Dossier.of(records)
+    merged = attrs.evolve(ours, unread=_unread(base, ours, theirs)).holding(records)
     cited = tuple(_cited(merged, base, ours, theirs))
     if cited:
         merged = merged.add(*(cast("AnyRecord", conflict.base) for conflict in cited))
     # Sorting keeps the order of the fields among the conflicts of one record.
     return Merge(merged, tuple(sorted((*conflicts, *cited), key=lambda each: each.ref)))
+
+
+def _unread(base: Dossier, ours: Dossier, theirs: Dossier) -> set[Unread]:
+    """What either side still has unread; what one side lost or changed is as that side has it."""
+    before, one, other = set(base.unread), set(ours.unread), set(theirs.unread)
+    return (one & other) | (one - before) | (other - before)
 
 
 _Found = tuple[AnyRecord | None, list[MergeConflict]]
