@@ -251,11 +251,26 @@ def test_a_title_that_names_no_act_is_said_and_its_dates_are_errors() -> None:
     assert severities == [Severity.WARNING, Severity.ERROR]
 
 
-@pytest.mark.parametrize("data", [b"", b"\n\n", b"Weather,Signature\nMali,1 Jan 2000\n"])
-def test_a_file_without_titles_is_an_error(data: bytes) -> None:
+@pytest.mark.parametrize(
+    ("data", "lost"), [(b"", 0), (b"\n\n", 0), (b"Weather,Signature\nMali,1 Jan 2000\n", 2)]
+)
+def test_a_file_without_titles_is_an_error(data: bytes, lost: int) -> None:
     result = read(data)
-    assert codes(result) == {"table-titles": 1}
-    assert result.has_errors
+    assert codes(result) == Counter({"table-titles": 1, "row-before-titles": lost})
+    assert all(issue.severity is Severity.ERROR for issue in result.issues)
+
+
+def test_titles_may_stand_below_other_rows_and_have_notes() -> None:
+    result = read(b"Convention on Fog\nParticipant 1\xa0,Ratification\nMali,1 Jan 2000\n")
+    assert len(acts_of(result)) == 1
+    assert codes(result) == {"encoding": 1, "row-before-titles": 1, "treaty-untitled": 1}
+
+
+def test_a_row_with_one_text_that_is_no_participant_makes_no_state() -> None:
+    result = read(table(["Ratification"], [["Mali", "1 Jan 2000"], ["1. See chapter I.", ""]]))
+    issue = next(issue for issue in result.issues if issue.code == "row-unread")
+    assert (issue.severity, issue.value) == (Severity.WARNING, "1. See chapter I.")
+    assert [record.id for record in result.records if isinstance(record, State)] == ["mali"]
 
 
 def test_latin_letters_are_recovered_and_said() -> None:

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from functools import partial
+from itertools import dropwhile
 from pathlib import Path
 from typing import BinaryIO, final
 
@@ -15,7 +16,7 @@ from diplorecords.interop.result import ReaderResult
 from diplorecords.interop.untreaties.acts import row_acts
 from diplorecords.interop.untreaties.columns import Column, columns_of
 from diplorecords.interop.untreaties.participants import Party, actor_record
-from diplorecords.interop.untreaties.table import Table, table_of
+from diplorecords.interop.untreaties.table import Row, Table, table_of
 from diplorecords.interop.untreaties.treaties import (
     INDEX,
     SOURCE,
@@ -113,10 +114,12 @@ class _Reading:
         """Take the acts of a table."""
         self._say(table.issues, file)
         key = key_of(file.stem)
-        if not table.rows or folded(table.rows[0].cells[0]) not in PARTICIPANT:
-            message = "the table's first row has no title Participant; nothing of it is kept"
-            value = raw(*table.rows[0].cells) if table.rows else None
-            self._say([Problem("", "table-titles", message, value=value)], file)
+        rows = list(dropwhile(_is_no_head, table.rows))
+        before = table.rows[: len(table.rows) - len(rows)]
+        self._say([_before_titles(row, is_lost=not rows) for row in before], file)
+        if not rows:
+            message = "no row of the table has the title Participant; nothing of it is kept"
+            self._say([Problem("", "table-titles", message)], file)
             return
         entry = self.index.get(key)
         if entry is None:
@@ -126,7 +129,7 @@ class _Reading:
             self._say([Problem("", "treaty-untitled", message, hint=hint, severity=warning)], file)
         record = treaty_record(key, entry, Locator(SOURCE, entry=key))
         self.treaties.setdefault(record.id, record)
-        head, *rows = table.rows
+        head, *rows = rows
         columns = columns_of(head.cells[1:])
         self._say(_titles(columns, head.line), file)
         seen: set[Ref] = set()
@@ -210,6 +213,18 @@ def _of_stream(name: str, stream: BinaryIO, issues: list[Problem]) -> Iterator[_
         issues.append(Problem("", "file-too-long", message, file=name))
     else:
         yield _File(name, Path(name).stem, data)
+
+
+def _is_no_head(row: Row) -> bool:
+    """Whether a row has no title of the column of participants, notes on it left out."""
+    return folded(row.cells[0]).rstrip("0123456789 ") not in PARTICIPANT
+
+
+def _before_titles(row: Row, *, is_lost: bool) -> Problem:
+    message = "the row stands before the titles of the columns; it is not kept"
+    severity = Severity.ERROR if is_lost else Severity.INFO
+    value = raw(*row.cells)
+    return Problem("", "row-before-titles", message, value=value, severity=severity, line=row.line)
 
 
 def _titles(columns: tuple[Column, ...], line: int) -> list[Problem]:

@@ -11,7 +11,7 @@ from diplorecords.interop.untreaties.columns import Column
 from diplorecords.interop.untreaties.participants import Party, party_of
 from diplorecords.interop.untreaties.table import Row, plain
 from diplorecords.interop.untreaties.treaties import SOURCE
-from diplorecords.records import TreatyAction, TreatyActionKind
+from diplorecords.records import StateKind, TreatyAction, TreatyActionKind
 from diplorecords.values import Locator
 
 __all__ = ["RowActs", "row_acts"]
@@ -67,6 +67,11 @@ def row_acts(key: str, row: Row, columns: tuple[Column, ...]) -> RowActs:
         problem = Problem("", "participant-missing", message, value=value, line=row.line)
         return RowActs(None, (), (problem,))
     party = party_of(name)
+    if party.kind is StateKind.OTHER and not any(map(plain, cells)):
+        message = "the row has one text that is no known participant, and no acts; it is not kept"
+        problem = Problem("", "row-unread", message, value=raw(name), line=row.line)
+        warning = attrs.evolve(problem, severity=Severity.WARNING)
+        return RowActs(None, (), (warning,))
     issues = list(party.issues)
     acts: list[TreatyAction] = []
     note = _note(cells, columns)
