@@ -3,6 +3,7 @@
 from diplorecords.dossier.collection import Dossier
 from diplorecords.dossier.dating import Dated, occurrence, period_of
 from diplorecords.dossier.diff import Diff, FieldChange, RecordChange, diff, patch
+from diplorecords.dossier.disagreements import Disagreement, DisagreementKind
 from diplorecords.dossier.merge import Merge, MergeConflict, MergeConflictKind, MergeSide, merge
 from diplorecords.dossier.moment import Moment
 from diplorecords.dossier.panel import PanelRow, panel
@@ -14,6 +15,8 @@ from diplorecords.dossier.unread import Unread
 __all__ = [
     "Dated",
     "Diff",
+    "Disagreement",
+    "DisagreementKind",
     "Dossier",
     "FieldChange",
     "Merge",

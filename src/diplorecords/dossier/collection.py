@@ -14,6 +14,7 @@ from diplorecords.dossier.arguments import (
     wrong_type,
 )
 from diplorecords.dossier.dating import Dated
+from diplorecords.dossier.disagreements import Disagreement, disagreements_in
 from diplorecords.dossier.folding import folded
 from diplorecords.dossier.indexes import Indexes, Key, key_of
 from diplorecords.dossier.moment import Moment, moment_of
@@ -307,6 +308,17 @@ class Dossier:
         if not about_it:
             expect_field(field)
         return about_it
+
+    def conflicts(self) -> tuple[Disagreement, ...]:
+        """Where claims made as facts cannot all be true, by subject and field.
+
+        Claims known to be wrong (rank `DEPRECATED`) take no part, and texts that differ do
+        not disagree: they may differ in words alone.
+
+        >>> Dossier().conflicts()
+        ()
+        """
+        return disagreements_in(self._indexes)
 
     def referring_to(self, ref: Ref | str) -> tuple[AnyRecord, ...]:
         """The records that refer to this one from any of their fields, their sources included.

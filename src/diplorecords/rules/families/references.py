@@ -3,19 +3,10 @@
 from collections.abc import Iterator
 
 from diplorecords.dossier import Dossier, references_of
+from diplorecords.dossier.claimed import claimed_field, value_problems
 from diplorecords.errors import Problem, Severity, shown
 from diplorecords.records import RECORD_CLASSES, Claim
 from diplorecords.rules.rule import Rule, finding
-from diplorecords.values.checks import check_of
-from diplorecords.values.typetree import (
-    DateNode,
-    FieldShape,
-    Node,
-    RefNode,
-    SpanNode,
-    TupleNode,
-    field_of,
-)
 
 __all__ = ["RULES"]
 
@@ -41,36 +32,15 @@ def _unknown_record_types(dossier: Dossier) -> Iterator[Problem]:
 
 def _claims_on_unknown_fields(dossier: Dossier) -> Iterator[Problem]:
     for claim in dossier.all(Claim):
-        if claim.subject.type in RECORD_CLASSES and _claimed_field(claim) is None:
+        if claim.subject.type in RECORD_CLASSES and claimed_field(claim) is None:
             message = f"a {claim.subject.type} has no field {shown(claim.field)}"
             yield finding("/field", message, claim, claim.subject)
 
 
 def _ill_typed_claims(dossier: Dossier) -> Iterator[Problem]:
     for claim in dossier.all(Claim):
-        field = _claimed_field(claim)
-        if field is None or claim.value is None:
-            continue
-        node = _claimed_node(field)
-        about = f"field {claim.field} of {claim.subject}"
-        if isinstance(claim.value, str) and isinstance(node, DateNode | SpanNode | RefNode):
-            message = f"{about}: expected no text, got {shown(claim.value)}"
-            hint = "give parse_edtf(...), Span.parse(...) or Ref.parse(...) of it"
-            yield finding("/value", message, claim, claim.subject, hint=hint)
-            continue
-        for problem in check_of(node)(claim.value, "/value"):
-            message = f"{about}: {problem.message}"
-            yield finding(problem.path, message, claim, claim.subject, hint=problem.hint)
-
-
-def _claimed_field(claim: Claim) -> FieldShape | None:
-    cls = RECORD_CLASSES.get(claim.subject.type)
-    return None if cls is None else field_of(cls, claim.field)
-
-
-def _claimed_node(field: FieldShape) -> Node:
-    """What a claim's value must be: one member, where the field holds several."""
-    return field.node.item if isinstance(field.node, TupleNode) else field.node
+        for problem in value_problems(claim):
+            yield finding(problem.path, problem.message, claim, claim.subject, hint=problem.hint)
 
 
 RULES = (
