@@ -4,12 +4,13 @@ from typing import Any
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from diplorecords.dossier import Dossier
 from diplorecords.errors import Problem, Severity, ValidationError
-from diplorecords.records import Person, Tenure
+from diplorecords.records import Document, DocumentKind, Membership, Person, State, Tenure
 from diplorecords.rules import RULES, Rule, check
-from diplorecords.testing import dossiers
+from diplorecords.testing import FaultyDossier, dossiers, faulty_dossiers, sound_dossiers
 
 
 def test_every_rule_has_an_id_of_its_own() -> None:
@@ -28,6 +29,27 @@ def test_every_title_is_a_sentence_without_its_full_stop() -> None:
 def test_valid_dossiers_have_no_errors(dossier: Dossier) -> None:
     """Those that the strategies promise to be valid."""
     assert all(problem.severity is not Severity.ERROR for problem in check(dossier))
+
+
+@given(faulty=faulty_dossiers(), data=st.data())
+def test_findings_depend_on_the_records_alone(faulty: FaultyDossier, data: st.DataObject) -> None:
+    """Neither on their order nor on that of the rules."""
+    shuffled = Dossier.of(data.draw(st.permutations(list(faulty.dossier))))
+    expected = check(faulty.dossier, config=faulty.config)
+    rules = data.draw(st.permutations(RULES))
+    assert check(shuffled, rules=rules, config=faulty.config) == expected != ()
+
+
+@given(sound_dossiers())
+def test_dates_marked_as_uncertain_are_never_at_fault(dossier: Dossier) -> None:
+    """Nobody knows how far off they are."""
+    marked = dossier.replace(
+        Document(id="charter", kind=DocumentKind.CHARTER, adopted="2030?")
+    ).add(
+        State(id="x"),
+        Membership(id="x", member="state:x", organization="organization:org", span="1599~/.."),
+    )
+    assert check(marked) == ()
 
 
 @pytest.mark.parametrize("wrong", [None, [Person(id="a")], Person(id="a")])

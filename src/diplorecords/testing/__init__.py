@@ -17,9 +17,11 @@ if TYPE_CHECKING:
     from diplorecords.testing.calendars import *
     from diplorecords.testing.derive import *
     from diplorecords.testing.edtf import *
+    from diplorecords.testing.faults import *
     from diplorecords.testing.leaves import *
     from diplorecords.testing.plurals import *
     from diplorecords.testing.registration import *
+    from diplorecords.testing.sound import *
     from diplorecords.testing.strategies import *
     from diplorecords.testing.time import *
     from diplorecords.testing.worlds import *
@@ -27,7 +29,7 @@ else:
     # Loaded on use: Hypothesis imports this package while it is being imported itself, to
     # call `register`, and the other files need it whole.
     _FILES = ("registration", "leaves", "edtf", "time", "derive", "strategies", "plurals")
-    _FILES += ("worlds", "calendars")  # the last loads pendulum
+    _FILES += ("sound", "worlds", "faults", "calendars")  # the last loads pendulum
 
     def __getattr__(name):
         """Load a strategy when it is first asked for, and keep it."""

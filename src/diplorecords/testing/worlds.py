@@ -10,6 +10,7 @@ from diplorecords.dossier import Dossier, references_of
 from diplorecords.errors import Problem, Severity, ValidationError
 from diplorecords.records import RECORD_CLASSES, AnyRecord
 from diplorecords.rules import check
+from diplorecords.testing.sound import sound_dossiers
 from diplorecords.testing.strategies import bare_records, records
 from diplorecords.values import Ref
 
@@ -18,18 +19,22 @@ __all__ = ["dossiers"]
 FEW_IDS = st.sampled_from(("a", "b", "c"))
 """So few that the records of a dossier often refer to the same ones."""
 
+FREE_RECORDS = 6
+"""How many records are drawn freely where nothing else is asked for."""
+
 ROUNDS = 40
 """How often a dossier is mended before it is given up; a handful is usual."""
 
 World = dict[Ref, AnyRecord]
 
 
-def dossiers(*, max_records: int = 6) -> st.SearchStrategy[Dossier]:
+def dossiers(*, max_records: int | None = None) -> st.SearchStrategy[Dossier]:
     """Dossiers in which every reference resolves and `check` finds no error.
 
-    They may have findings that are warnings. Some records are drawn freely; those that they
-    refer to are added, with nothing in them but what they must have; and whatever a rule
-    calls an error is unset.
+    In half of them some records are drawn freely; those that they refer to are added, with
+    nothing in them but what they must have; and whatever a rule calls an error is unset. They
+    may have findings that are warnings. The other half are `sound_dossiers`, whose records
+    have to do with one another.
 
     >>> from hypothesis import given
     >>> from diplorecords.dossier import timeline
@@ -39,9 +44,12 @@ def dossiers(*, max_records: int = 6) -> st.SearchStrategy[Dossier]:
     ...     assert len(refs) == len(set(refs))
 
     Args:
-        max_records: How many records are drawn at most, those that they refer to left out.
+        max_records: How many records are drawn freely at most, those that they refer to left
+            out. Where it is given, all dossiers are made so.
     """
-    return _dossiers(max_records)
+    if max_records is not None:
+        return _dossiers(max_records)
+    return sound_dossiers() | _dossiers(FREE_RECORDS)
 
 
 @st.composite
