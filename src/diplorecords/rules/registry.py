@@ -9,16 +9,22 @@ from diplorecords.dossier.arguments import wrong_type
 from diplorecords.errors import Problem
 from diplorecords.rules.checks import Checks
 from diplorecords.rules.families import (
+    actors,
     claims,
     containment,
+    counts,
     creation,
     cycles,
     lives,
     naming,
     occupancy,
+    offices,
     participation,
+    presence,
     references,
     repetition,
+    staleness,
+    successions,
     treaty_law,
 )
 from diplorecords.rules.review import Review, chosen_rules, reviewed
@@ -29,13 +35,19 @@ __all__ = ["RULES", "check", "review"]
 _FAMILIES: dict[str, tuple[Rule, ...]] = {
     "references": references.RULES,
     "participation": participation.RULES,
+    "presence": presence.RULES,
     "containment": containment.RULES,
     "lives": lives.RULES,
     "occupancy": occupancy.RULES,
+    "offices": offices.RULES,
     "repetition": repetition.RULES,
+    "actors": actors.RULES,
+    "successions": successions.RULES,
     "creation": creation.RULES,
     "treaty_law": treaty_law.RULES,
     "cycles": cycles.RULES,
+    "counts": counts.RULES,
+    "staleness": staleness.RULES,
     "naming": naming.RULES,
     "claims": claims.RULES,
 }

@@ -9,7 +9,7 @@ that stands alone is read as somewhere inside it, whatever the field's own readi
 import attrs
 
 from diplorecords.dossier import Dated
-from diplorecords.rules.wording import begin_text, end_text
+from diplorecords.rules.wording import begin_text, end_text, ending_text
 from diplorecords.temporal import Reading, TimeSpan
 
 __all__ = ["certainly_apart", "certainly_begins_before", "loose_meaning", "why_outside"]
@@ -45,8 +45,7 @@ def why_outside(part: Dated, whole: Dated, name: str) -> str | None:
     if inner.begin.latest < outer.begin.earliest:
         reasons.append(f"begins {begin_text(part)}, before {name} began ({begin_text(whole)})")
     if inner.end.earliest > outer.end.latest:
-        verb = "is" if end_text(part) == "ongoing" else "ends"
-        reasons.append(f"{verb} {end_text(part)}, after {name} ended ({end_text(whole)})")
+        reasons.append(f"{ending_text(part)}, after {name} ended ({end_text(whole)})")
     if not reasons or part.qualified or whole.qualified:
         return None
     return " and ".join(reasons)

@@ -10,7 +10,7 @@ from diplorecords.records import AnyRecord, Membership, Tenure, TreatyAction
 from diplorecords.temporal import DayBound, Span, SpanEnd, civil_from_day
 from diplorecords.values.base import Value
 
-__all__ = ["begin_text", "days_text", "described", "end_text", "value_text"]
+__all__ = ["begin_text", "days_text", "described", "end_text", "ending_text", "value_text"]
 
 
 def described(record: AnyRecord) -> str:
@@ -53,6 +53,17 @@ def end_text(period: Dated) -> str:
         return str(period.value)
     value = period.value.end or period.value.begin
     return value.value if isinstance(value, SpanEnd) else str(value)
+
+
+def ending_text(period: Dated) -> str:
+    """That it ends when the record says, or that it is ongoing.
+
+    >>> from diplorecords.temporal import Reading
+    >>> [ending_text(Dated(Span(text), Reading.WHOLE, "span")) for text in ("1992/..", "1992")]
+    ['is ongoing', 'ends 1992']
+    """
+    text = end_text(period)
+    return f"is {text}" if text == SpanEnd.ONGOING.value else f"ends {text}"
 
 
 def days_text(first: DayBound, last: DayBound) -> str:

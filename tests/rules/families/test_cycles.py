@@ -6,7 +6,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diplorecords.dossier import Dossier
-from diplorecords.records import Organization, OrganizationKind, Source
+from diplorecords.records import (
+    Organization,
+    OrganizationKind,
+    Source,
+    State,
+    Succession,
+    SuccessionKind,
+)
 from diplorecords.rules import check
 from diplorecords.rules.families.cycles import RULES
 
@@ -82,3 +89,53 @@ def test_a_long_chain_needs_no_deep_stack() -> None:
     (problem,) = check(organizations(chain | {size: 0}), rules=RULES)
     assert len(problem.records) == size + 1
     assert f"and {size - 9} more are part of one another" in problem.message
+
+
+def followed(*links: tuple[str, str, str | None]) -> list[tuple[str, ...]]:
+    """The circles of successions, each from one state to another on a day."""
+    states = {name for before, after, _ in links for name in (before, after)}
+    successions = [
+        Succession(
+            id=f"s{index}",
+            kind=SuccessionKind.SPLIT,
+            before=[f"state:{before}"],
+            after=[f"state:{after}"],
+            on=on,
+        )
+        for index, (before, after, on) in enumerate(links)
+    ]
+    dossier = Dossier.of([*successions, *(State(id=name) for name in states)])
+    return [problem.records for problem in check(dossier, rules=RULES)]
+
+
+def test_nobody_follows_itself_except_at_another_time() -> None:
+    """A state that is restored follows the one that followed it."""
+    assert followed(("a", "b", "1958"), ("b", "a", "1961")) == []
+    assert followed(("a", "b", "1958"), ("b", "c", "1961")) == []
+    circle = ("succession:s0", "succession:s1", "state:a", "state:b")
+    for days in ((None, None), ("1958", None), ("1958", "1958"), ("1958", "1958-03-01")):
+        assert followed(("a", "b", days[0]), ("b", "a", days[1])) == [circle]
+    assert followed(("a", "b", None), ("b", "a", None), ("b", "c", None), ("d", "a", None)) == [
+        circle
+    ]
+
+
+def test_who_goes_on_does_not_follow_itself() -> None:
+    """After a split or under another name."""
+    assert followed(("a", "a", "1958")) == []
+
+
+def test_a_circle_of_successions_has_one_finding() -> None:
+    """It says who follows whom."""
+    dossier = Dossier.of(
+        Succession(
+            id=f"{before}{after}",
+            kind=SuccessionKind.REPLACE,
+            before=[f"state:{before}"],
+            after=[f"state:{after}"],
+        )
+        for before, after in ("ab", "bc", "ca")
+    )
+    (problem,) = check(dossier, rules=RULES)
+    assert (problem.code, problem.path) == ("succession-cycle", "/after")
+    assert problem.message == "state:a, state:b, state:c follow one another in a circle"

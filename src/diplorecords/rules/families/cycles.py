@@ -1,10 +1,11 @@
 """Rules on chains: nothing is part of itself, or made from itself, however long the way."""
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 
 from diplorecords.dossier import Dossier
 from diplorecords.errors import Problem, Severity
-from diplorecords.records import Meeting, Organization, Source
+from diplorecords.records import Meeting, Organization, Source, Succession
 from diplorecords.rules.rule import Rule, finding
 from diplorecords.values.ref import Ref
 
@@ -36,6 +37,32 @@ def _cycles_of_sources(dossier: Dossier) -> Iterator[Problem]:
         path = next(path for path, origin in origins.items() if origin in members)
         message = f"{_listed(circle)} are made from one another, or from themselves, in a circle"
         yield finding(path, message, *circle)
+
+
+def _cycles_of_successions(dossier: Dossier) -> Iterator[Problem]:
+    """Circles without a date, or of one: a restored state may follow the one that followed it."""
+    graph: defaultdict[Ref, list[Ref]] = defaultdict(list)
+    leading: defaultdict[Ref, list[Succession]] = defaultdict(list)
+    for succession in dossier.all(Succession):
+        for ref in set(succession.before) - set(succession.after):
+            graph[ref] += succession.after
+            leading[ref].append(succession)
+    for circle in _circles({ref: tuple(followers) for ref, followers in graph.items()}):
+        members = frozenset(circle)
+        found = {
+            each.ref: each for ref in circle for each in leading[ref] if members & {*each.after}
+        }
+        if not _at_several_times(dossier, found.values()):
+            successions = [found[ref] for ref in sorted(found)]
+            message = f"{_listed(circle)} follow one another in a circle"
+            yield finding("/after", message, *successions, *circle)
+
+
+def _at_several_times(dossier: Dossier, successions: Iterable[Succession]) -> bool:
+    """Whether two of them certainly did not come about on one day."""
+    periods = [dossier.period_of(succession) for succession in successions]
+    days = [each.meaning.hull for each in periods if each is not None]
+    return bool(days) and max(day.first for day in days) > min(day.last for day in days)
 
 
 def _origins(source: Source) -> dict[str, Ref]:
@@ -105,12 +132,25 @@ RULES = (
         Severity.ERROR,
         "Nothing is part of itself",
         _cycles_of_parts,
+        why="What is part of itself has no outermost whole, and whoever climbs to it does not "
+        "arrive.",
     ),
     Rule(
         "source-cycle",
         Severity.ERROR,
         "No source is translated or derived from itself",
         _cycles_of_sources,
+        why="One of them must have been there first; trust cannot be traced along a circle.",
+        source="PROV-CONSTRAINTS, derivation: what is derived comes after what it is made from",
+    ),
+    Rule(
+        "succession-cycle",
+        Severity.WARNING,
+        "Nobody follows itself, except at another time",
+        _cycles_of_successions,
+        why="Two sides of a succession are the wrong way round, or a date is missing. A state "
+        "that is restored follows the one that followed it; where dates tell so, that is left "
+        "out.",
     ),
 )
 """The rules of this family."""

@@ -2,6 +2,8 @@
 
 from diplorecords.records import (
     Claim,
+    HolderKind,
+    Incident,
     Meeting,
     MeetingKind,
     MeetingStatus,
@@ -14,11 +16,25 @@ from diplorecords.records import (
     SpeechAct,
     State,
     Statement,
+    Succession,
+    SuccessionKind,
+    Tally,
+    TallyUnit,
     Treaty,
 )
 from diplorecords.temporal import EdtfDate
 from diplorecords.testing.planted.fault import Fault, fault, officer
-from diplorecords.values import Identifier, Name, NameKind, Participant
+from diplorecords.values import (
+    Casualties,
+    CasualtyGroup,
+    CasualtyOutcome,
+    Count,
+    Identifier,
+    IncidentKind,
+    Name,
+    NameKind,
+    Participant,
+)
 
 __all__ = ["FAULTS"]
 
@@ -73,6 +89,39 @@ FAULTS: dict[str, Fault] = {
     "part-of-cycle": fault(
         Organization(id="x", kind=OrganizationKind.ORGAN, part_of="organization:y"),
         Organization(id="y", kind=OrganizationKind.ORGAN, part_of="organization:x"),
+    ),
+    "succession-cycle": fault(
+        State(id="x"),
+        State(id="y"),
+        *(
+            Succession(
+                id=before,
+                kind=SuccessionKind.REPLACE,
+                before=[f"state:{before}"],
+                after=[f"state:{after}"],
+            )
+            for before, after in ("xy", "yx")
+        ),
+    ),
+    "holder-kind": fault(*officer("1850"), Office(id="x", held_by=HolderKind.STATE)),
+    "tally-below-incidents": fault(
+        Incident(id="x", kind=IncidentKind.DETENTION),
+        Incident(id="y", kind=IncidentKind.DETENTION),
+        Tally(id="x", unit=TallyUnit.INCIDENT, count=Count(best=1), kind=IncidentKind.DETENTION),
+    ),
+    "part-above-whole": fault(
+        Incident(
+            id="x",
+            kind=IncidentKind.ATTACK,
+            casualties=[
+                Casualties(CasualtyOutcome.KILLED, Count(best=1)),
+                Casualties(CasualtyOutcome.KILLED, Count(best=2), group=CasualtyGroup.CIVILIANS),
+            ],
+        )
+    ),
+    "narrower-tally-above-wider": fault(
+        Tally(id="x", unit=TallyUnit.KILLED, count=Count(best=1), span="1850"),
+        Tally(id="y", unit=TallyUnit.KILLED, count=Count(best=2), span="1850-05"),
     ),
     "source-cycle": fault(Source(id="x", derived_from=["source:x"])),
     "name-outside-span": fault(State(id="x", span="1850/1860", names=[Name("X", span="1840")])),

@@ -15,16 +15,20 @@ from diplorecords.records import (
     Organization,
     OrganizationKind,
     Person,
+    Source,
     SpeechAct,
     State,
     Statement,
+    Succession,
+    SuccessionKind,
     Tenure,
     Treaty,
     TreatyAction,
     TreatyActionKind,
 )
+from diplorecords.rules import Checks
 from diplorecords.testing.planted.fault import Fault, fault, officer
-from diplorecords.values import IncidentKind, Participant
+from diplorecords.values import IncidentKind, Locator, Participant, Place, StateListing
 
 __all__ = ["FAULTS"]
 
@@ -51,6 +55,16 @@ def _member(*, state: str | None = None, organization: str | None = None) -> tup
 def _act(kind: TreatyActionKind, instrument: str) -> tuple[AnyRecord, ...]:
     act = TreatyAction(id="x", actor="state:x", instrument=instrument, kind=kind, dated="1850")
     return State(id="x"), act
+
+
+def _followed(old: str | None, new: str | None, *, on: str | None = None) -> tuple[AnyRecord, ...]:
+    return (
+        State(id="x", span=old),
+        State(id="y", span=new),
+        Succession(
+            id="x", kind=SuccessionKind.REPLACE, before=["state:x"], after=["state:y"], on=on
+        ),
+    )
 
 
 FAULTS: dict[str, Fault] = {
@@ -89,6 +103,53 @@ FAULTS: dict[str, Fault] = {
     ),
     "participant-outside-life": fault(
         Person(id="x", born="1860"), _met("1850", Participant("person:x"))
+    ),
+    "two-places-on-one-day": fault(
+        Person(id="x"),
+        *(
+            Meeting(
+                id=name,
+                kind=MeetingKind.BILATERAL,
+                status=MeetingStatus.HELD,
+                span="1850-05-05",
+                place=Place(place),
+                participants=[Participant("person:x"), Participant("organization:x")],
+            )
+            for name, place in (("x", "Vienna"), ("y", "Paris"))
+        ),
+        Organization(id="x", kind=OrganizationKind.IGO),
+    ),
+    "actor-outside-span": fault(
+        State(id="x", span="1850/.."),
+        Statement(id="x", speaker="state:x", act=SpeechAct.ASSERT, on="1840"),
+    ),
+    "actor-not-in-list": fault(
+        State(id="x", listings=[StateListing("cow", "1", span="1850/..")]),
+        Statement(id="x", speaker="state:x", act=SpeechAct.ASSERT, on="1840"),
+        config=Checks(state_list="cow"),
+    ),
+    "impossible-succession": fault(
+        State(id="x", span="1850/.."),
+        Succession(id="x", kind=SuccessionKind.DISSOLVE, before=["state:x"], on="1840"),
+    ),
+    "end-not-at-succession": fault(*_followed("1820/1830", None, on="1840")),
+    "begin-not-at-succession": fault(*_followed(None, "1820/..", on="1840")),
+    "succession-gap": fault(*_followed("1820/1830", "1840/..")),
+    "planned-in-the-past": fault(
+        Source(id="x", published="1850"),
+        Meeting(
+            id="x",
+            kind=MeetingKind.VISIT,
+            status=MeetingStatus.PLANNED,
+            span="1840",
+            sources=[Locator("source:x")],
+        ),
+    ),
+    "incompatible-offices": fault(
+        *officer("1850/1860"),
+        Office(id="y"),
+        Tenure(id="y", holder="person:x", office="office:y", span="1855/1865"),
+        config=Checks(incompatible=[["office:x", "office:y"]]),
     ),
     "impossible-age": fault(Person(id="x", born="1700", died="1850")),
     "death-after-leaving": fault(
