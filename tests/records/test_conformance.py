@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from enum import Enum
 from fractions import Fraction
-from typing import Any, assert_never
+from typing import Any, assert_never, cast
 
 import attrs
 import pytest
@@ -62,6 +62,9 @@ FEW = settings(max_examples=min(3, settings().max_examples))
 every_class = pytest.mark.parametrize("cls", CLASSES, ids=lambda cls: cls.__name__)
 every_record_class = pytest.mark.parametrize("cls", RECORDS, ids=lambda cls: cls.__name__)
 
+
+LEAVES = (bool, int, float, str, Enum, datetime)
+"""What nothing is inside of, and nobody can change."""
 
 CONSTANTS = (bool, int, float, str, Enum, datetime, Ref, EdtfBase)
 """The types at the leaves of records; none of their values can be changed."""
@@ -312,14 +315,14 @@ def fields_as_dict(value: Value) -> dict[str, Any]:
 
 
 def changeable_parts(value: object) -> Iterator[object]:
-    """Everything inside a value that somebody could change."""
-    if isinstance(value, tuple):
+    """Everything inside a value, however deep, that somebody could change."""
+    if isinstance(value, tuple | frozenset):
         for member in value:
             yield from changeable_parts(member)
-    elif isinstance(value, Value | Span):
-        for field in attrs.fields(type(value)):
+    elif attrs.has(type(value)) and not hasattr(value, "__dict__"):
+        for field in attrs.fields(cast("Any", type(value))):
             yield from changeable_parts(getattr(value, field.name))
-    elif value is not None and not isinstance(value, CONSTANTS):
+    elif value is not None and not isinstance(value, LEAVES):
         yield value
 
 
