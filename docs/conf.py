@@ -1,8 +1,13 @@
 """How Sphinx builds the documentation: no network, warnings are errors in the checks."""
 
+import sys
 from importlib.metadata import version as installed_version
+from pathlib import Path
 
 from sphinx.application import Sphinx
+
+sys.path.insert(0, str(Path(__file__).parent))
+from record_pages import write_pages  # it stands beside this file
 
 project = "diplorecords"
 author = "The diplorecords authors"
@@ -15,7 +20,7 @@ extensions = [
     "sphinx.ext.autodoc",
     "sphinx.ext.napoleon",
 ]
-exclude_patterns = ["_build", "_generated"]
+exclude_patterns = ["_build"]
 source_suffix = {".md": "markdown"}
 default_role = "code"  # docstrings write `names` as Markdown does
 
@@ -39,7 +44,8 @@ add_module_names = False
 
 
 def setup(app: Sphinx) -> None:
-    """Keep Napoleon from reading the docs of a field as `type: text`."""
+    """Write the generated pages; keep Napoleon from reading a field's docs as `type: text`."""
+    write_pages(Path(app.srcdir) / "_generated" / "records")
     plain: dict[str, list[str]] = {}
 
     def keep(_app: Sphinx, what: str, name: str, _o: object, _f: object, lines: list[str]) -> None:

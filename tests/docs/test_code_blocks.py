@@ -47,7 +47,7 @@ def test_code_blocks_of_page_run(
     names: dict[str, object] = {"__name__": "__main__"}
     for line, kind, text in blocks(PROJECT / name):
         place = f"{name}:{line}"
-        if kind == "pycon" or (kind == "python" and ">>>" in text):
+        if kind == "pycon" or text.startswith(">>>"):
             run_session(text, names, place)
         elif kind == "python":
             exec(compile("\n" * line + text, name, "exec"), names)

@@ -18,9 +18,17 @@ __all__ = ["Person"]
 class Person(NamedRecord):
     """A human being, with names and the dates of a life.
 
-    >>> from diplorecords.values import Name
-    >>> Person(id="kasprzyk", names=[Name("Andrzej Kasprzyk")]).label
-    'Andrzej Kasprzyk'
+    >>> from diplorecords.values import Name, NameKind
+    >>> Person(
+    ...     id="brandt",
+    ...     names=[
+    ...         Name("Willy Brandt"),
+    ...         Name("Herbert Ernst Karl Frahm", lang="de", kind=NameKind.FORMER),
+    ...     ],
+    ...     born="1913-12-18",
+    ...     died="1992-10-08",
+    ... ).label
+    'Willy Brandt'
 
     Raises:
         ValidationError: If the person died certainly before being born, or a date is no day.

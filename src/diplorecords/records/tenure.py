@@ -133,6 +133,9 @@ class Tenure(Record):
     ...     holder="person:kasprzyk",
     ...     office="office:personal-representative",
     ...     span="1997-01-01/..",
+    ...     title="Ambassador",
+    ...     entry=EntryManner.APPOINTMENT,
+    ...     renewals=["2014-01~"],
     ... )
     >>> str(tenure.span)
     '1997-01-01/..'
