@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diplorecords.codec import Limits, files, load, read_dossier, save, write_dossier
+from diplorecords.codec import Limits, content_id, files, load, read_dossier, save, write_dossier
 from diplorecords.dossier import Dossier
-from diplorecords.errors import FileAccessError, LoadError, ValidationError
+from diplorecords.errors import ConflictError, FileAccessError, LoadError, ValidationError
 from diplorecords.records import AnyRecord, Claim, State
 from diplorecords.testing import records
 
@@ -191,6 +191,38 @@ def test_loading_opens_one_file_and_runs_nothing(tmp_path: Path) -> None:
 
 WATCHED = {"open", "os", "socket", "subprocess", "import", "exec", "compile", "pickle", "urllib"}
 """What of the interpreter's audit events may tell of mischief."""
+
+
+@pytest.mark.parametrize("name", ["x.jsonl", "x.jsonl.gz"])
+def test_a_change_of_somebody_else_is_not_overwritten(name: str, tmp_path: Path) -> None:
+    """A file that is not there counts as the empty dossier."""
+    path = tmp_path / name
+    empty, one, two = (Dossier.of([State(id=f"s{n}") for n in range(size)]) for size in range(3))
+    save(one, path, expected=content_id(empty))
+    with pytest.raises(ConflictError) as caught:
+        save(two, path, expected=content_id(empty))
+    assert (caught.value.file, caught.value.found) == (str(path), content_id(one))
+    assert load(path) == one
+    save(two, path, expected=content_id(one), durable=False)
+    assert load(path) == two
+
+
+@pytest.mark.parametrize("data", [b"", b"no dossier\n", b"\x1f\x8b"])
+def test_what_is_no_dossier_file_is_never_what_was_expected(data: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "x.jsonl"
+    path.write_bytes(data)
+    with pytest.raises(ConflictError, match="no dossier file"):
+        save(Dossier(), path, expected=content_id(Dossier()))
+    assert path.read_bytes() == data
+
+
+def test_a_file_of_a_later_version_can_be_expected(tmp_path: Path) -> None:
+    """Without a warning: it is compared, and not used."""
+    path = tmp_path / "x.jsonl"
+    save(Dossier(), path)
+    path.write_bytes(path.read_bytes().replace(b'"1.0"', b'"1.9"'))
+    save(Dossier.of([State(id="aze")]), path, expected=content_id(Dossier()))
+    assert len(load(path)) == 1
 
 
 def test_only_a_dossier_is_saved(tmp_path: Path) -> None:

@@ -1,42 +1,76 @@
 """Writing a file so that at every moment it is the old one or the new one, never half of one."""
 
 import os
-import secrets
-import stat
-from contextlib import suppress
+from collections.abc import Callable, Generator
+from contextlib import contextmanager, suppress
+from hashlib import sha256
 from pathlib import Path
 
+from diplorecords.codec.disk import Disk
 from diplorecords.errors import FileAccessError
 
 __all__ = ["access_error", "replace_file"]
 
-_DIRECTORY: int | None = getattr(os, "O_DIRECTORY", None)
-"""Opens a directory so that it can be flushed; None where the system has no such thing."""
+_DISK = Disk()
 
 
-def replace_file(path: Path, data: bytes) -> None:
-    """Write a file by way of a temporary one beside it, flushed to the disk.
+def replace_file(
+    path: Path,
+    data: bytes,
+    *,
+    durable: bool = True,
+    check: Callable[[bytes | None], None] | None = None,
+    disk: Disk = _DISK,
+) -> None:
+    """Write a file by way of a temporary one beside it, flushed to the disk, under a lock.
 
-    The mode of an existing file is kept, and a symbolic link still points at the file.
+    The mode and, where the system lets us, the owner of an existing file are kept, and a
+    symbolic link still points at the file. What an earlier write left behind when it was
+    killed goes.
 
     >>> replace_file(Path("a.txt"), b"text")
     >>> Path("a.txt").read_bytes()
     b'text'
 
+    Args:
+        path: The file.
+        data: What it will hold.
+        durable: Whether to wait until the disk has it.
+        check: Is given, under the lock, what the file holds (None where there is none), and
+            raises an error to leave it so.
+        disk: Where to write.
+
     Raises:
-        FileAccessError: If it cannot be written; what was there before is still there.
+        FileAccessError: If it cannot be written; what was there before is still there, unless
+            nothing but the last flush failed.
     """
     try:
         target = Path(os.path.realpath(path))
-        mode = _mode(target)
-        temporary = target.with_name(f".{secrets.token_hex(8)}.tmp")
-        try:
-            _write(temporary, data, mode)
-            temporary.replace(target)
-        finally:
-            with suppress(FileNotFoundError):
-                temporary.unlink()
-        _flush_folder(target.parent)
+        # One short name for each file, so that nothing has to be searched for.
+        hidden = f".diplorecords-{sha256(os.fsencode(target.name.casefold())).hexdigest()[:16]}"
+        with _locked(target.with_name(f"{hidden}.lock"), disk):
+            standing = disk.standing(target)
+            if check is not None:
+                check(None if standing is None else disk.read(target))
+            temporary = target.with_name(f"{hidden}.tmp")
+            try:
+                disk.remove(temporary)
+                file = disk.create(temporary)
+                try:
+                    if standing is not None:
+                        disk.give(temporary, standing)
+                    disk.write(file, data)
+                    if durable:
+                        disk.flush(file)
+                finally:
+                    disk.close(file)
+                disk.rename(temporary, target)
+            except BaseException:
+                with suppress(OSError):
+                    disk.remove(temporary)
+                raise
+            if durable:
+                disk.flush_folder(target.parent)
     except (OSError, ValueError) as error:
         raise access_error(str(path), error) from error
 
@@ -51,32 +85,10 @@ def access_error(name: str, error: OSError | ValueError) -> FileAccessError:
     return FileAccessError(name, reason[:1].lower() + reason[1:])
 
 
-def _mode(target: Path) -> int | None:
-    """The permissions of the file that is there; None where there is none."""
+@contextmanager
+def _locked(path: Path, disk: Disk) -> Generator[None]:
+    file = disk.lock(path)
     try:
-        found = target.stat()
-    except FileNotFoundError:
-        return None
-    if not stat.S_ISREG(found.st_mode):
-        raise OSError("not a regular file")
-    return stat.S_IMODE(found.st_mode)
-
-
-def _write(path: Path, data: bytes, mode: int | None) -> None:
-    with path.open("xb") as file:
-        if mode is not None:
-            path.chmod(mode)
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def _flush_folder(folder: Path) -> None:
-    """Make the new name last: it stands in the folder, not in the file."""
-    if _DIRECTORY is None:
-        return
-    descriptor = os.open(folder, os.O_RDONLY | _DIRECTORY)
-    try:
-        os.fsync(descriptor)
+        yield
     finally:
-        os.close(descriptor)
+        disk.unlock(file, path)

@@ -2,19 +2,20 @@
 
 import gzip
 import os
+from collections.abc import Callable
 from io import BufferedReader, BytesIO
 from pathlib import Path
 from typing import BinaryIO, TypeAlias, cast
 
 from diplorecords.codec.durable import access_error, replace_file
 from diplorecords.codec.header import Header
-from diplorecords.codec.identity import canonical_lines, digest_of
+from diplorecords.codec.identity import canonical_lines, content_id, digest_of
 from diplorecords.codec.limits import DEFAULT_LIMITS, Limits
 from diplorecords.codec.migrations import VERSION
 from diplorecords.codec.packing import GZIP_START, PACKED, Salvage, pack
 from diplorecords.codec.reading import Recovered, Unknown, read_lines, recover_lines
 from diplorecords.dossier import Dossier
-from diplorecords.errors import Problem, ValidationError, shown
+from diplorecords.errors import ConflictError, Problem, Severity, ValidationError, shown
 
 __all__ = ["AnyPath", "load", "read_dossier", "recover", "save", "write_dossier"]
 
@@ -83,23 +84,39 @@ def recover(path: AnyPath, *, limits: Limits = DEFAULT_LIMITS) -> Recovered:
         raise access_error(name, error) from error
 
 
-def save(dossier: Dossier, path: str | bytes | os.PathLike[str]) -> None:
+def save(
+    dossier: Dossier, path: AnyPath, *, expected: str | None = None, durable: bool = True
+) -> None:
     """Write a dossier to a file of JSON Lines, packed with gzip if its name ends in `.gz`.
 
     Equal dossiers make equal files. The file is the old one until it is the new one, also
-    if the machine stops in between.
+    if the machine stops in between. Its mode, its owner (where the system lets us) and a
+    symbolic link to it stay.
 
     >>> save(Dossier.of([]), "empty.jsonl.gz")
     >>> len(load("empty.jsonl.gz"))
     0
 
+    Args:
+        dossier: What to write.
+        path: The file.
+        expected: The content id of what the file holds, so that nobody else's change is
+            overwritten; a file that is not there counts as the empty dossier. By default
+            the file is overwritten whatever it holds.
+        durable: Whether to wait until the disk has it. Without, a power cut can leave a
+            broken file, as with most programs; a program that is killed leaves none.
+
     Raises:
         ValidationError: If something in the dossier cannot be written as JSON.
-        FileAccessError: If the file cannot be written; what was there before still is.
+        ConflictError: If the file holds something else than what was expected.
+        FileAccessError: If the file cannot be written; what was there before still is, unless
+            nothing but the last flush of its folder failed.
     """
     name = os.fsdecode(path)
     data = write_dossier(dossier)
-    replace_file(Path(name), pack(data) if name.endswith(PACKED) else data)
+    packed = pack(data) if name.endswith(PACKED) else data
+    check = None if expected is None else _expecting(expected, name)
+    replace_file(Path(name), packed, durable=durable, check=check)
 
 
 def read_dossier(
@@ -140,6 +157,28 @@ def write_dossier(dossier: Dossier) -> bytes:
     lines = canonical_lines(dossier)
     header = Header(records=len(lines), content=digest_of(lines), version=_version_of(dossier))
     return b"".join([f"{header.line}\n".encode(), *lines])
+
+
+def _expecting(expected: str, name: str) -> Callable[[bytes | None], None]:
+    def check(data: bytes | None) -> None:
+        found = _content_of(data, name)
+        if found != expected:
+            raise ConflictError(name, expected, found)
+
+    return check
+
+
+def _content_of(data: bytes | None, name: str) -> str:
+    """The content id of what a file holds, or why it has none."""
+    if data is None:
+        return content_id(Dossier())
+    stream: BinaryIO = BytesIO(data)
+    packed = len(data) if name.endswith(PACKED) else None
+    if packed is not None:
+        stream = BufferedReader(Salvage(stream))
+    found = recover_lines(stream, name, DEFAULT_LIMITS, packed)
+    errors = [problem for problem in found.problems if problem.severity is Severity.ERROR]
+    return f"no dossier file ({errors[0].message})" if errors else content_id(found.dossier)
 
 
 def _version_of(dossier: Dossier) -> str:
