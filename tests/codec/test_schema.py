@@ -87,6 +87,6 @@ def test_rules_of_a_field_stand_in_the_schema(monkeypatch: pytest.MonkeyPatch) -
             "maxItems": 2,
             "uniqueItems": True,
         },
-        "share": {"type": "number"},
+        "share": {"type": "number", "minimum": -(2**53), "maximum": 2**53},
     }
     assert definition["Sample"]["required"] == ["short", "level", "several"]

@@ -182,3 +182,11 @@ def hostile_numbers() -> Iterator[object]:
 def test_a_members_value_is_answered_with_the_member() -> None:
     (problem,) = check_of(EnumNode(NameKind))("acronym", "/kind")
     assert problem.hint == "NameKind.ACRONYM"
+
+
+@pytest.mark.parametrize("value", [2.0**53 + 2, -(2.0**60), 1e300])
+def test_numbers_are_no_larger_than_what_json_keeps(value: float) -> None:
+    """A large float is a whole number, and RFC 8785 writes it as one."""
+    (problem,) = check_of(NumberNode(()))(value, "/x")
+    assert problem.code == "range"
+    assert list(check_of(NumberNode(()))(2.0**53, "/x")) == []

@@ -157,7 +157,7 @@ def _node(node: Node) -> Schema:
         case WholeNode(rules):
             return {"type": "integer", "minimum": -EXACT, "maximum": EXACT, **_bounds(rules)}
         case NumberNode(rules):
-            return {"type": "number", **_bounds(rules)}
+            return {"type": "number", "minimum": -EXACT, "maximum": EXACT, **_bounds(rules)}
         case FlagNode():
             return {"type": "boolean"}
         case EnumNode(enum):

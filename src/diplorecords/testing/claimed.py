@@ -47,7 +47,12 @@ def _claims(draw: st.DrawFn, ids: st.SearchStrategy[str], bare: bool) -> Claim:
     name = draw(st.sampled_from(tuple(claimable)))
     said = draw(claimable[name])
     about: Fields = {"subject": Ref(cls.record_type, draw(ids)), "field": name}
-    return Claim(**about, **said, **draw(_circumstances(ids, bare)))
+    circumstances = draw(_circumstances(ids, bare))
+    if "premises" in circumstances:
+        own = Ref(Claim.record_type, circumstances["id"])
+        premises = (premise for premise in circumstances["premises"] if premise != own)
+        circumstances = {**circumstances, "premises": premises}
+    return Claim(**about, **said, **circumstances)
 
 
 def _claimable(cls: type, ids: st.SearchStrategy[str]) -> dict[str, st.SearchStrategy[Fields]]:

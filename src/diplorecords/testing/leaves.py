@@ -103,7 +103,8 @@ def numbers(rules: tuple[object, ...]) -> st.SearchStrategy[float]:
     2.0
     """
     low, high = _bounds(rules)
-    return st.floats(low, high, allow_nan=False, allow_infinity=False)
+    least, most = -LARGEST if low is None else low, LARGEST if high is None else high
+    return st.floats(least, most, allow_nan=False, allow_infinity=False)
 
 
 def _bounds(rules: tuple[object, ...]) -> tuple[float | None, float | None]:

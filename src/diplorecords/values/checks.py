@@ -159,11 +159,12 @@ def _number_check(types: tuple[type, ...], expected: str, rules: tuple[object, .
     def check(value: Any, path: str) -> Iterable[Problem]:
         if type(value) not in types:
             yield _wrong_type(path, expected, value)
-        elif type(value) is int and abs(value) > LARGEST_WHOLE:
-            message = f"{shown(value)} is beyond 2^53, up to which JSON keeps whole numbers exact"
-            yield Problem(path, "range", message, value=shown(value))
         elif type(value) is float and not math.isfinite(value):
             yield Problem(path, "range", f"{value!r} is not a finite number")
+        elif abs(value) > LARGEST_WHOLE:
+            # A float of that size is a whole number too, and is written as one.
+            message = f"{shown(value)} is beyond 2^53, up to which JSON keeps whole numbers exact"
+            yield Problem(path, "range", message, value=shown(value))
         elif (low is not None and value < low) or (high is not None and value > high):
             allowed = f"at least {low}" if high is None else f"from {low} to {high}"
             yield Problem(path, "range", f"{shown(value)} is not {allowed}", value=shown(value))
