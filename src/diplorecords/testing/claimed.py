@@ -47,11 +47,12 @@ def _claims(draw: st.DrawFn, ids: st.SearchStrategy[str], bare: bool) -> Claim:
     name = draw(st.sampled_from(tuple(claimable)))
     said = draw(claimable[name])
     about: Fields = {"subject": Ref(cls.record_type, draw(ids)), "field": name}
-    circumstances = draw(_circumstances(ids, bare))
-    if "premises" in circumstances:
+    circumstances: Fields = dict(draw(_circumstances(ids, bare)))
+    if "premises" in circumstances:  # no claim rests on itself
         own = Ref(Claim.record_type, circumstances["id"])
-        premises = (premise for premise in circumstances["premises"] if premise != own)
-        circumstances = {**circumstances, "premises": premises}
+        circumstances["premises"] = tuple(
+            premise for premise in circumstances["premises"] if premise != own
+        )
     return Claim(**about, **said, **circumstances)
 
 
