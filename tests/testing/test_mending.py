@@ -142,6 +142,16 @@ FITTING: list[tuple[type, Fields]] = [
         Succession,
         {"id": "x", "kind": SuccessionKind.SPLIT, "before": (AZE,), "after": (ARM,)},
     ),
+    (
+        TreatyAction,
+        {
+            "id": "x",
+            "actor": AZE,
+            "kind": TreatyActionKind.OBJECTION,
+            "instrument": Ref("treaty", "x"),
+            "opposes_entry_into_force": True,
+        },
+    ),
     (State, {"id": "x"}),
 ]
 

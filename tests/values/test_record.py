@@ -105,6 +105,13 @@ def test_a_name_given_up_comes_after_those_in_use_and_counts_for_any_day() -> No
     assert (osce.name_on("1980"), osce.name_on("2000")) == tuple(names)
 
 
+def test_a_name_that_others_gave_is_no_name_of_a_day() -> None:
+    names = [Name("اوسکی", lang="fa", kind=NameKind.TRANSLITERATION, span="1995-01-01/..")]
+    osce = Organization(id="osce", kind=OrganizationKind.IGO, names=names)
+    assert osce.name_on("2000") is None
+    assert osce.name() is names[0]
+
+
 PREFERENCES = [
     ("az-Cyrl", None, "Азәрбајҹан"),
     ("AZ-CYRL", None, "Азәрбајҹан"),

@@ -1,7 +1,9 @@
 """The record classes, one file each, and the registry that names them all.
 
 A new record class takes its own file, one import line here and its place in `AnyRecord`;
-everything else (JSON, schema, strategies, tests, reference) derives from the class.
+everything else (JSON, schema, strategies, tests, reference) derives from the class. These are two
+lines and not one because type checkers know only a union whose members are written out by name,
+and a name has to be imported first: no registration at run time would make a `match` complete.
 """
 
 from typing import get_args as _get_args

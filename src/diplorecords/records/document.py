@@ -28,6 +28,8 @@ __all__ = ["Adoption", "Document", "DocumentKind"]
 class DocumentKind(Enum):
     """What kind of document it is, by its title; says nothing about its force.
 
+    The list is our own: titles follow practice, and no codebook has them all.
+
     >>> DocumentKind("decision")
     <DocumentKind.DECISION: 'decision'>
     """

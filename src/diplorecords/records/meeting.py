@@ -86,20 +86,20 @@ class MeetingKind(Enum):
 
 
 class MeetingMode(Enum):
-    """How the participants come together.
+    """How the participants come together: the attendance modes of schema.org events.
 
     >>> MeetingMode("hybrid")
     <MeetingMode.HYBRID: 'hybrid'>
     """
 
     IN_PERSON = "in_person"
-    """All at one place."""
+    """All at one place (schema.org: OfflineEventAttendanceMode)."""
 
     REMOTE = "remote"
-    """None at one place."""
+    """None at one place (schema.org: OnlineEventAttendanceMode)."""
 
     HYBRID = "hybrid"
-    """Some at one place, some not."""
+    """Some at one place, some not (schema.org: MixedEventAttendanceMode)."""
 
 
 class MeetingStatus(Enum):
@@ -110,16 +110,17 @@ class MeetingStatus(Enum):
     """
 
     PLANNED = "planned"
-    """Announced; the source does not say that it took place."""
+    """Announced; the source does not say that it took place (schema.org: EventScheduled;
+    iCalendar, RFC 5545: TENTATIVE or CONFIRMED)."""
 
     HELD = "held"
     """It took place, or began."""
 
     POSTPONED = "postponed"
-    """Put off; a new date, if any, is another record."""
+    """Put off; a new date, if any, is another record (schema.org: EventPostponed)."""
 
     CANCELLED = "cancelled"
-    """It will not take place."""
+    """It will not take place (schema.org: EventCancelled; iCalendar: CANCELLED)."""
 
 
 @final

@@ -81,7 +81,7 @@ class MemberRole(Enum):
     """Held the chair before the present one."""
 
     TROIKA = "troika"
-    """One of the past, present and next chairs (OSCE: MC.DEC/8/02; Non-Aligned Movement)."""
+    """One of the past, present and next chairs (OSCE: MC(10).DEC/8)."""
 
     COORDINATOR = "coordinator"
     """Speaks for the members or for a group of them."""

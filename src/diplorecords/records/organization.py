@@ -18,6 +18,8 @@ __all__ = ["Organization", "OrganizationKind"]
 class OrganizationKind(Enum):
     """What kind of body it is; tells an organization from its parts.
 
+    No codebook has them all; where one has a member, its docs name it.
+
     >>> OrganizationKind("organ")
     <OrganizationKind.ORGAN: 'organ'>
     """
@@ -68,8 +70,8 @@ class OrganizationKind(Enum):
     """A parliament, one of its chambers, or a parliamentary assembly."""
 
     DIPLOMATIC_MISSION = "diplomatic_mission"
-    """An embassy, legation or another mission (VCDR 1961, article 1(i)), one to an
-    international organization included."""
+    """An embassy, legation or another mission (VCDR 1961, article 3), one to an international
+    organization included."""
 
     CONSULAR_POST = "consular_post"
     """A consulate (VCCR 1963, article 1(1)(a))."""

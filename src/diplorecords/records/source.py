@@ -24,7 +24,7 @@ __all__ = ["Source", "SourceKind"]
 
 
 class SourceKind(Enum):
-    """What kind of source it is.
+    """What kind of source it is. The list is our own: no codebook has one for all of them.
 
     >>> SourceKind("dataset")
     <SourceKind.DATASET: 'dataset'>

@@ -26,10 +26,11 @@ class StateKind(Enum):
     """
 
     STATE = "state"
-    """A polity that acts as a state."""
+    """A polity that acts as a state (Montevideo Convention 1933, article 1)."""
 
     TERRITORY = "territory"
-    """A dependency, colony, mandate, trust territory or another dependent territory."""
+    """A dependency, colony, mandate, trust territory or another dependent territory (Charter of the
+    United Nations, chapters XI and XII)."""
 
     OTHER = "other"
     """Any other polity; also where a source leaves its kind open."""

@@ -214,8 +214,10 @@ class Statement(Record):
 
     def record_problems(self) -> Iterable[Problem]:
         """A mode belongs to its act."""
+        if self.mode is None:
+            return
         allowed = _MODES.get(self.act.plover, frozenset())
-        if self.mode is not None and self.mode not in allowed:
+        if self.mode not in allowed:
             modes = ", ".join(mode.name for mode in SpeechMode if mode in allowed)
             message = f"{self.mode.value} is no mode of {self.act.value}"
             hint = f"use {modes}" if modes else "leave the mode unset"

@@ -18,7 +18,9 @@ __all__ = ["Tally", "TallyUnit"]
 
 
 class TallyUnit(Enum):
-    """What is counted. Tallies of different units cannot be added up.
+    """What is counted: events, or people by what happened to them as in `CasualtyOutcome`.
+
+    Tallies of different units cannot be added up.
 
     >>> TallyUnit("incident")
     <TallyUnit.INCIDENT: 'incident'>

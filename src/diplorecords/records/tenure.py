@@ -62,7 +62,7 @@ class EntryManner(Enum):
     """Put in office by another state (Archigos 2: foreign imposition)."""
 
     ELECTION = "election"
-    """By election (Popolo: the contest of a post)."""
+    """By election."""
 
     APPOINTMENT = "appointment"
     """By appointment; a head of mission by accreditation (VCDR 1961, articles 4 and 13)."""

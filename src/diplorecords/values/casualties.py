@@ -49,27 +49,29 @@ class CasualtyGroup(Enum):
 class CasualtyOutcome(Enum):
     """What happened to them.
 
+    The words are those of accident and victim forms (IMSMA) where these have them.
+
     >>> CasualtyOutcome("killed")
     <CasualtyOutcome.KILLED: 'killed'>
     """
 
     KILLED = "killed"
-    """Died of it."""
+    """Died of it (UCDP: deaths; IMSMA: killed)."""
 
     INJURED = "injured"
-    """Wounded or otherwise hurt, and alive."""
+    """Wounded or otherwise hurt, and alive (IMSMA: injured)."""
 
     KILLED_OR_INJURED = "killed_or_injured"
     """Victims: the source does not tell the two apart."""
 
     MISSING = "missing"
-    """Fate unknown."""
+    """Fate unknown (Geneva Conventions, Additional Protocol I, article 33)."""
 
     CAPTURED = "captured"
     """Taken prisoner or hostage."""
 
     DISPLACED = "displaced"
-    """Driven from their homes."""
+    """Driven from their homes (Guiding Principles on Internal Displacement 1998, paragraph 2)."""
 
 
 @final

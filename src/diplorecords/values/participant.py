@@ -14,7 +14,7 @@ __all__ = ["Participant", "ParticipantRole", "Presence"]
 
 
 class ParticipantRole(Enum):
-    """What a participant does at a meeting.
+    """What a participant does at a meeting, in the words of conference practice.
 
     >>> ParticipantRole("host")
     <ParticipantRole.HOST: 'host'>

@@ -58,7 +58,7 @@ def outside_problems(
         field: The field that holds the parts.
         code: The code of the problem.
     """
-    if whole is None or whole.qualified:
+    if not parts or whole is None or whole.qualified:
         return
     outer = whole.meaning(Reading.WITHIN)
     for index, part in enumerate(parts):
