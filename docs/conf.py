@@ -7,7 +7,8 @@ from pathlib import Path
 from sphinx.application import Sphinx
 
 sys.path.insert(0, str(Path(__file__).parent))
-from record_pages import write_pages  # it stands beside this file
+from record_pages import write_pages  # it stands beside this file, and so does the next
+from rule_catalogue import write_rules
 
 project = "diplorecords"
 author = "The diplorecords authors"
@@ -46,6 +47,7 @@ add_module_names = False
 def setup(app: Sphinx) -> None:
     """Write the generated pages; keep Napoleon from reading a field's docs as `type: text`."""
     write_pages(Path(app.srcdir) / "_generated" / "records")
+    app.connect("source-read", write_rules)
     plain: dict[str, list[str]] = {}
 
     def keep(_app: Sphinx, what: str, name: str, _o: object, _f: object, lines: list[str]) -> None:

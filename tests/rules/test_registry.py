@@ -25,6 +25,11 @@ def test_every_title_is_a_sentence_without_its_full_stop() -> None:
     assert all(rule.title[0].isupper() and not rule.title.endswith(".") for rule in RULES)
 
 
+def test_every_rule_says_why() -> None:
+    """In whole sentences, for the catalogue."""
+    assert [rule.id for rule in RULES if not rule.why.endswith(".")] == []
+
+
 @given(dossiers())
 def test_valid_dossiers_have_no_errors(dossier: Dossier) -> None:
     """Those that the strategies promise to be valid."""

@@ -7,8 +7,10 @@ from hypothesis import strategies as st
 
 from diplorecords.dossier import Dossier
 from diplorecords.records import (
+    Claim,
     Organization,
     OrganizationKind,
+    Person,
     Source,
     State,
     Succession,
@@ -16,6 +18,7 @@ from diplorecords.records import (
 )
 from diplorecords.rules import check
 from diplorecords.rules.families.cycles import RULES
+from diplorecords.temporal import EdtfDate
 
 NODES = st.integers(0, 6)
 
@@ -89,6 +92,25 @@ def test_a_long_chain_needs_no_deep_stack() -> None:
     (problem,) = check(organizations(chain | {size: 0}), rules=RULES)
     assert len(problem.records) == size + 1
     assert f"and {size - 9} more are part of one another" in problem.message
+
+
+def test_no_claim_rests_on_itself() -> None:
+    """However long the way; other records are no way on."""
+    premises = {"a": ["claim:b", "person:x"], "b": ["claim:c"], "c": ["claim:a"], "d": ["claim:a"]}
+    claims = [
+        Claim(
+            id=name,
+            subject="person:x",
+            field="born",
+            value=EdtfDate("1961"),
+            premises=premises[name],
+        )
+        for name in premises
+    ]
+    (problem,) = check(Dossier.of([*claims, Person(id="x")]), rules=RULES)
+    assert (problem.code, problem.path) == ("premise-cycle", "/premises")
+    assert problem.message == "claim:a, claim:b, claim:c rest on one another in a circle"
+    assert check(Dossier.of(claims[1:]), rules=RULES) == ()
 
 
 def followed(*links: tuple[str, str, str | None]) -> list[tuple[str, ...]]:

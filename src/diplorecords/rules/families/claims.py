@@ -37,6 +37,8 @@ RULES = (
         Severity.INFO,
         "Sources agree about a field, or their disagreement is worth knowing",
         _conflicting_claims,
+        why="Nothing is wrong with a dossier that keeps what each source says; a policy decides, "
+        "and readers should know that there was something to decide.",
     ),
 )
 """The rules of this family."""

@@ -99,19 +99,23 @@ RULES = (
         Severity.ERROR,
         "A body or office begins after the adoption of what creates it",
         _older_than_their_instruments,
+        why="A date is wrong, or another instrument created it.",
     ),
     Rule(
         "subscription-before-adoption",
         Severity.ERROR,
         "A document is subscribed to after its adoption",
         _early_subscriptions,
+        why="A date is wrong, or another document is meant.",
     ),
-    # Tables of treaties sometimes give another day than that of the adoption of the text.
     Rule(
         "act-before-adoption",
         Severity.WARNING,
         "Acts under a treaty come after its adoption",
         _early_acts,
+        why="A date is wrong, or another treaty is meant. It is no error: tables of treaties "
+        "sometimes give another day than that of the adoption of the text.",
+        source="VCLT 1969, articles 9 and 11",
     ),
 )
 """The rules of this family."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from diplorecords.dossier import Dossier
 from diplorecords.errors import Problem, Severity
-from diplorecords.records import Meeting, Organization, Source, Succession
+from diplorecords.records import Claim, Meeting, Organization, Source, Succession
 from diplorecords.rules.rule import Rule, finding
 from diplorecords.values.ref import Ref
 
@@ -37,6 +37,13 @@ def _cycles_of_sources(dossier: Dossier) -> Iterator[Problem]:
         path = next(path for path, origin in origins.items() if origin in members)
         message = f"{_listed(circle)} are made from one another, or from themselves, in a circle"
         yield finding(path, message, *circle)
+
+
+def _cycles_of_premises(dossier: Dossier) -> Iterator[Problem]:
+    graph = {claim.ref: claim.premises for claim in dossier.all(Claim) if claim.premises}
+    for circle in _circles(graph):
+        message = f"{_listed(circle)} rest on one another in a circle"
+        yield finding("/premises", message, *circle)
 
 
 def _cycles_of_successions(dossier: Dossier) -> Iterator[Problem]:
@@ -142,6 +149,14 @@ RULES = (
         _cycles_of_sources,
         why="One of them must have been there first; trust cannot be traced along a circle.",
         source="PROV-CONSTRAINTS, derivation: what is derived comes after what it is made from",
+    ),
+    Rule(
+        "premise-cycle",
+        Severity.ERROR,
+        "No claim rests on itself",
+        _cycles_of_premises,
+        why="What rests on itself is not founded on anything that somebody says.",
+        source="PROV-CONSTRAINTS, derivation",
     ),
     Rule(
         "succession-cycle",

@@ -94,12 +94,16 @@ RULES = (
         Severity.WARNING,
         "A name is in use while its bearer exists",
         _names_outside_their_bearers,
+        why="The name or the bearer has a wrong date, or the name is that of a predecessor. It is "
+        "no error: who continues another may count the other's names as its own.",
     ),
     Rule(
         "anachronism",
         Severity.WARNING,
         "A label is used for a time when the name was in use",
         _anachronisms,
+        why="Later texts call things by later names, and searches by the name of the time miss "
+        "them. It is no error: a source is quoted as it is.",
     ),
 )
 """The rules of this family."""

@@ -147,12 +147,17 @@ RULES = (
         Severity.ERROR,
         "No more hold an office at once than it has seats, hand-over days apart",
         _crowded_offices,
+        why="One of the periods or the number of seats is wrong, or a deputy is taken for the "
+        "holder. Who is designate, acting or suspended takes no seat, and on the hand-over day "
+        "both may be in office.",
     ),
     Rule(
         "ongoing-holders",
         Severity.WARNING,
         "Who is ongoing by a source without a date does not come to more than there are seats",
         _ongoing_holders,
+        why="One of them has left since. It is no error: a source without a date may be older "
+        "than the successor.",
     ),
 )
 """The rules of this family."""

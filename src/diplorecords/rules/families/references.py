@@ -49,24 +49,29 @@ RULES = (
         Severity.ERROR,
         "A reference names a record of the dossier",
         _dangling_references,
+        why="What it says leads nowhere. Where the dossier is an extract, silence it, or leave "
+        "the rule out.",
     ),
     Rule(
         "unknown-record-type",
         Severity.ERROR,
         "A reference names a type of record that exists",
         _unknown_record_types,
+        why="No dossier can hold the record, so the type is misspelled.",
     ),
     Rule(
         "claim-field",
         Severity.ERROR,
         "A claim is about a field that its subject has",
         _claims_on_unknown_fields,
+        why="No policy can ever make a value of the claim.",
     ),
     Rule(
         "claim-value",
         Severity.ERROR,
         "A claim's value is of the type of the field that it is about",
         _ill_typed_claims,
+        why="The claim cannot be compared with others, nor become the value of the field.",
     ),
 )
 """The rules of this family."""

@@ -90,6 +90,19 @@ FAULTS: dict[str, Fault] = {
         Organization(id="x", kind=OrganizationKind.ORGAN, part_of="organization:y"),
         Organization(id="y", kind=OrganizationKind.ORGAN, part_of="organization:x"),
     ),
+    "premise-cycle": fault(
+        Treaty(id="x"),
+        *(
+            Claim(
+                id=name,
+                subject="treaty:x",
+                field="adopted",
+                value=EdtfDate("1850"),
+                premises=[f"claim:{premise}"],
+            )
+            for name, premise in ("xy", "yx")
+        ),
+    ),
     "succession-cycle": fault(
         State(id="x"),
         State(id="y"),
