@@ -10,7 +10,7 @@ import pytest
 import diplorecords
 
 PUBLIC: list[str] = importlib.import_module("diplorecords").__all__
-FLOORS = ("errors", "temporal", "values", "records", "dossier", "rules", "codec")
+FLOORS = ("errors", "temporal", "values", "records", "dossier", "rules", "codec", "law")
 
 
 @pytest.mark.parametrize("floor", FLOORS)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from diplorecords.codec import *
     from diplorecords.dossier import *
     from diplorecords.errors import *
+    from diplorecords.law import *
     from diplorecords.records import *
     from diplorecords.rules import *
     from diplorecords.temporal import *
@@ -26,7 +27,7 @@ else:
     # the one that has it is loaded.
     # Last comes what loads pendulum, which takes longer to import than all the rest, and the
     # columns, which load NumPy when they are made.
-    _FLOORS = ("errors", "temporal", "values", "records", "dossier", "rules", "codec")
+    _FLOORS = ("errors", "temporal", "values", "records", "dossier", "rules", "codec", "law")
     _FLOORS += ("temporal.pendulum_edge", "temporal.bulk")
     _BESIDE = ("interop", "testing", "examples", "cli")
 

@@ -9,7 +9,7 @@ from types import ModuleType
 
 FACADE = importlib.import_module("diplorecords")
 NAMES: list[str] = FACADE.__all__
-FLOORS = ("errors", "temporal", "values", "dossier", "rules", "codec")
+FLOORS = ("errors", "temporal", "values", "dossier", "rules", "codec", "law")
 BESIDE = ("interop", "testing", "examples")
 
 

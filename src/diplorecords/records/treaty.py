@@ -15,7 +15,7 @@ from diplorecords.values.convert import (
     to_optional_span,
     to_refs,
 )
-from diplorecords.values.entry_into_force import Delay, EntryIntoForce, LaterParties
+from diplorecords.values.final_clauses import Delay, EntryIntoForce, LaterParties
 from diplorecords.values.instrument import InstrumentRelation, Nature
 from diplorecords.values.record import NamedRecord
 from diplorecords.values.ref import Ref

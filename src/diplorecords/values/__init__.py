@@ -7,7 +7,7 @@ from diplorecords.values.condition import Condition
 from diplorecords.values.constraints import Distinct, Matches, RefTo
 from diplorecords.values.convert import EdtfMoment
 from diplorecords.values.count import Count
-from diplorecords.values.entry_into_force import (
+from diplorecords.values.final_clauses import (
     Delay,
     EntryIntoForce,
     LaterParties,

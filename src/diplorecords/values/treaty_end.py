@@ -10,7 +10,7 @@ from diplorecords.temporal import Reading
 from diplorecords.values.base import Value
 from diplorecords.values.constraints import RefTo
 from diplorecords.values.convert import EdtfMoment, as_tuple, to_moment, to_optional_ref
-from diplorecords.values.entry_into_force import Delay
+from diplorecords.values.final_clauses import Delay
 from diplorecords.values.ref import Ref
 
 __all__ = ["EndGround", "SurvivingClause", "TreatyEnd", "WithdrawalClause"]

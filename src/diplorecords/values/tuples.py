@@ -10,7 +10,7 @@ from diplorecords.values.administration import Administration
 from diplorecords.values.casualties import Casualties
 from diplorecords.values.condition import Condition
 from diplorecords.values.convert import as_tuple
-from diplorecords.values.entry_into_force import EntryIntoForce
+from diplorecords.values.final_clauses import EntryIntoForce
 from diplorecords.values.identifier import Identifier
 from diplorecords.values.instrument import InstrumentRelation
 from diplorecords.values.locator import Locator

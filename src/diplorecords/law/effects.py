@@ -1,0 +1,137 @@
+"""Which act has which effect on its actor's status, and in which order on one day."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from diplorecords.law.consent import (
+    consent,
+    consent_by_silence,
+    opt_out,
+    sign_definitively,
+    withdraw_consent,
+)
+from diplorecords.law.provisional import (
+    apply_provisionally,
+    end_provisional,
+    limit_provisional,
+)
+from diplorecords.law.signature import refuse, sign, sign_ad_referendum, subscribe
+from diplorecords.law.standing import Event, Handler, World
+from diplorecords.law.succession import fall_silent, notify_succession, succeed
+from diplorecords.law.withdrawal import give_notice, resume, revoke, suspend
+from diplorecords.records import ParallelDeposits, TreatyAction
+from diplorecords.temporal import DayBound
+from diplorecords.values import TreatyActionKind
+
+__all__ = ["EFFECTS", "DatedAct", "events_of"]
+
+_K = TreatyActionKind
+
+EFFECTS: Mapping[TreatyActionKind, tuple[int, Handler]] = {
+    **{kind: (21, consent) for kind in _K if kind.expresses_consent},
+    _K.SIGNATURE_AD_REFERENDUM: (10, sign_ad_referendum),
+    _K.SIGNATURE: (11, sign),
+    _K.SIGNATURE_CONFIRMATION: (12, sign),
+    _K.SUCCESSION_TO_SIGNATURE: (13, sign),
+    _K.SUBSCRIPTION: (14, subscribe),
+    _K.OPT_OUT: (15, opt_out),
+    _K.DEFINITIVE_SIGNATURE: (20, sign_definitively),
+    _K.CONSENT_BY_SILENCE: (22, consent_by_silence),
+    _K.SUCCESSION: (23, notify_succession),
+    _K.CONSENT_WITHDRAWAL: (30, withdraw_consent),
+    _K.PROVISIONAL_APPLICATION: (50, apply_provisionally),
+    _K.PROVISIONAL_APPLICATION_NOTIFICATION: (50, apply_provisionally),
+    _K.PROVISIONAL_APPLICATION_LIMITATION: (51, limit_provisional),
+    _K.PROVISIONAL_APPLICATION_END: (52, end_provisional),
+    _K.NON_PROVISIONAL_APPLICATION: (52, end_provisional),
+    _K.NOT_BECOMING_PARTY: (53, refuse),
+    _K.SUSPENSION: (60, suspend),
+    _K.RESUMPTION: (61, resume),
+    _K.WITHDRAWAL: (70, give_notice),
+    _K.DENUNCIATION: (70, give_notice),
+    _K.WITHDRAWAL_REVOCATION: (80, revoke),
+}
+"""Acts that bear on status. Entry into force (40) stands between consents and what follows."""
+
+_ON_EFFECT = frozenset(
+    {
+        _K.PROVISIONAL_APPLICATION,
+        _K.PROVISIONAL_APPLICATION_NOTIFICATION,
+        _K.PROVISIONAL_APPLICATION_END,
+        _K.SUSPENSION,
+        _K.RESUMPTION,
+    }
+)
+"""Acts that change something when they take effect, if a source says when that is."""
+
+_SILENCE, _SUCCESSION = 3, 19
+
+
+class DatedAct(NamedTuple):
+    """An act with known days."""
+
+    act: TreatyAction
+    day: DayBound
+    effective: DayBound | None
+
+
+def events_of(
+    acts: Iterable[DatedAct], world: World, deposits: ParallelDeposits, *, waiting: bool = False
+) -> list[Event]:
+    """What happens through the acts of one actor.
+
+    Args:
+        acts: The acts that have an effect on status.
+        world: What else its standing depends on.
+        deposits: Which of several parallel deposits counts.
+        waiting: Whether only consents on the way to entry into force are of interest: then a
+            notification of succession counts from its own day.
+    """
+    dated = list(acts)
+    if deposits is ParallelDeposits.LAST:
+        dated = _last_deposits(dated)
+    events: list[Event] = []
+    for each in dated:
+        order, handler = EFFECTS[each.act.kind]
+        day, effective = each.day, each.effective
+        if each.act.kind in _ON_EFFECT and effective is not None:
+            day = effective
+        if each.act.kind is _K.SUCCESSION:
+            if not waiting:
+                events.extend(_reaching_back(each, world))
+            effective = None
+        events.append(Event(day, order, each.act.id, handler, each.act, effective))
+    return events
+
+
+def _reaching_back(notified: DatedAct, world: World) -> Iterator[Event]:
+    """What a notification of succession means for the time before it."""
+    act, day = notified.act, notified.day
+    since = world.succeeded if notified.effective is None else notified.effective
+    if since is None:
+        if world.entry < day:
+            yield Event(world.entry, _SILENCE, act.id, fall_silent, act)
+    elif since < day:
+        yield Event(since, _SUCCESSION, act.id, succeed, act)
+
+
+def _last_deposits(acts: list[DatedAct]) -> list[DatedAct]:
+    """Of parallel deposits with different depositaries, the last."""
+    kept: list[DatedAct] = []
+    for each in sorted(acts, key=lambda each: (each.day, each.act.id)):
+        before = kept[-1] if kept else None
+        if before is not None and _parallel(before.act, each.act):
+            kept[-1] = each
+        else:
+            kept.append(each)
+    return kept
+
+
+def _parallel(one: TreatyAction, other: TreatyAction) -> bool:
+    return (
+        one.kind is other.kind
+        and one.kind.expresses_consent
+        and one.depositary is not None
+        and other.depositary is not None
+        and one.depositary != other.depositary
+    )

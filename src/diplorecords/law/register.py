@@ -1,0 +1,272 @@
+"""`Register`: the acts of a dossier, sorted by instrument and actor, made once for each dossier."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cached_property
+from typing import NamedTuple, final
+from weakref import ReferenceType, ref
+
+from diplorecords.dossier import Dossier
+from diplorecords.law.days import certain_day, effective_days, operative_days
+from diplorecords.law.effects import EFFECTS
+from diplorecords.law.entry_days import Key
+from diplorecords.records import (
+    Claim,
+    Document,
+    Membership,
+    MembershipStatus,
+    State,
+    Succession,
+    SuccessionKind,
+    Treaty,
+    TreatyAction,
+)
+from diplorecords.temporal import DayBound, EdtfBase, Reading, Span, SpanEnd
+from diplorecords.temporal.dayset import Days
+from diplorecords.temporal.meaning import point_days
+from diplorecords.values import Ref
+
+__all__ = ["Act", "Inheritance", "Register", "days_after_end", "end_of_treaty", "register_of"]
+
+_SILENT_KINDS = frozenset(
+    {
+        SuccessionKind.REPLACE,
+        SuccessionKind.MERGE,
+        SuccessionKind.SPLIT,
+        SuccessionKind.ABSORB,
+        SuccessionKind.TRANSFORM,
+        SuccessionKind.DISSOLVE,
+    }
+)
+"""Successions after which nothing is known of a successor that did not act."""
+
+
+class Act(NamedTuple):
+    """An act with the days that it can be of."""
+
+    act: TreatyAction
+    days: Days
+    effective: Days | None
+
+    @property
+    def uncertain(self) -> bool:
+        """Whether it can be of several days."""
+        effective = self.effective
+        several = effective is not None and certain_day(effective) is None
+        return several or certain_day(self.days) is None
+
+
+class Inheritance(NamedTuple):
+    """That an actor came after others, and how."""
+
+    record: Succession
+    predecessors: tuple[Key, ...]
+    days: Days | None
+
+
+@final
+class Register:
+    """What treaty law looks up in a dossier.
+
+    >>> Register(Dossier()).acts
+    {}
+    """
+
+    def __init__(self, dossier: Dossier) -> None:
+        """Sort the acts."""
+        self._dossier = ref(dossier)  # not kept alive by what is made of it
+        self.cache: dict[object, object] = {}
+        self.cases: dict[Key, dict[Key, object]] = {}
+        self.asked: set[tuple[str, str, str, str]] = set()
+        self._own_acts: dict[tuple[Key, Key], tuple[Act, ...]] = {}
+        grouped: defaultdict[Key, defaultdict[Key, list[TreatyAction]]] = defaultdict(
+            lambda: defaultdict(list)
+        )
+        for act in dossier.all(TreatyAction):
+            instrument, actor = act.instrument, act.actor
+            grouped[instrument.type, instrument.id][actor.type, actor.id].append(act)
+        self.acts: dict[Key, dict[Key, tuple[TreatyAction, ...]]] = {
+            instrument: {actor: tuple(acts) for actor, acts in actors.items()}
+            for instrument, actors in grouped.items()
+        }
+
+    @property
+    def dossier(self) -> Dossier:
+        """The dossier; whoever asks a question still has it."""
+        found = self._dossier()
+        assert found is not None
+        return found
+
+    def instrument(self, named: Ref | str) -> Treaty | Document:
+        """The treaty or document with this reference.
+
+        Raises:
+            RecordNotFoundError: If there is none.
+        """
+        found = self.dossier[named]
+        if isinstance(found, Treaty | Document):
+            return found
+        return self.dossier.lookup(Treaty, named)
+
+    def actors(self, instrument: Key) -> tuple[Key, ...]:
+        """The actors with acts on an instrument, and those that came after them."""
+        found = dict.fromkeys(self.acts.get(instrument, {}))
+        waiting = list(found)
+        while waiting:
+            for successor in self.successors.get(waiting.pop(), ()):
+                if successor not in found:
+                    found[successor] = None
+                    waiting.append(successor)
+        return tuple(found)
+
+    @cached_property
+    def successors(self) -> Mapping[Key, tuple[Key, ...]]:
+        """By predecessor, those that came after it."""
+        found: defaultdict[Key, list[Key]] = defaultdict(list)
+        for successor, inheritances in self.inheritances.items():
+            for each in inheritances:
+                for predecessor in each.predecessors:
+                    found[predecessor].append(successor)
+        return {key: tuple(each) for key, each in found.items()}
+
+    def own_acts(self, instrument: Key, actor: Key) -> tuple[Act, ...]:
+        """The acts of an actor that bear on its status, with their days."""
+        found = self._own_acts.get((instrument, actor))
+        if found is None:
+            found = self._own_acts[instrument, actor] = tuple(
+                Act(act, operative_days(act), effective_days(act))
+                for act in self.acts.get(instrument, {}).get(actor, ())
+                if act.kind in EFFECTS and not self._towards_one(act)
+            )
+        return found
+
+    def acts_of(self, instrument: Key, actor: Key) -> tuple[Act, ...]:
+        """The same, with those of the same legal person under other records."""
+        found = self.own_acts(instrument, actor)
+        for earlier in self.earlier_selves.get(actor, ()):
+            found += self.own_acts(instrument, earlier)
+        return found
+
+    def _towards_one(self, act: TreatyAction) -> bool:
+        """Whether a suspension, or its end, concerns the relations with one other party only."""
+        found = None if act.refers_to is None else self.dossier.get(act.refers_to)
+        if not isinstance(found, TreatyAction):
+            return False
+        if found.kind is act.kind or found.kind.expresses_consent:
+            return found.actor != act.actor
+        return found.refers_to is not None and self._towards_one(found)
+
+    @cached_property
+    def inheritances(self) -> Mapping[Key, tuple[Inheritance, ...]]:
+        """By successor, how it came after others."""
+        found: defaultdict[Key, list[Inheritance]] = defaultdict(list)
+        for record in self.dossier.all(Succession):
+            before = tuple((one.type, one.id) for one in record.before)
+            days = None if record.on is None else point_days(record.on).days
+            for one in record.after:
+                key = one.type, one.id
+                others = tuple(each for each in before if each != key)
+                if others and record.kind is not SuccessionKind.CESSION:
+                    found[key].append(Inheritance(record, others, days))
+        return {key: tuple(each) for key, each in found.items()}
+
+    @cached_property
+    def earlier_selves(self) -> Mapping[Key, tuple[Key, ...]]:
+        """By actor, the records that stand for the same legal person before it."""
+        direct = {
+            key: tuple(
+                other
+                for each in inheritances
+                if each.record.kind is SuccessionKind.CONTINUE
+                for other in each.predecessors
+            )
+            for key, inheritances in self.inheritances.items()
+        }
+        found: dict[Key, tuple[Key, ...]] = {}
+        for key in direct:
+            way: dict[Key, None] = {}
+            waiting = [key]
+            while waiting:
+                for other in direct.get(waiting.pop(), ()):
+                    if other not in way and other != key:
+                        way[other] = None
+                        waiting.append(other)
+            if way:
+                found[key] = tuple(way)
+        return found
+
+    def successions(self, actor: Key) -> list[Inheritance]:
+        """The successions of an actor in the strict sense: not as the same legal person."""
+        return [
+            each
+            for each in self.inheritances.get(actor, ())
+            if each.record.kind in _SILENT_KINDS or each.record.kind is SuccessionKind.INDEPENDENCE
+        ]
+
+    def end_of(self, actor: Key) -> Days | None:
+        """The first day on which an actor existed no longer; None where no end is recorded."""
+        state = self.dossier.get(f"{actor[0]}:{actor[1]}")
+        span = state.span if isinstance(state, State) else None
+        if span is None:
+            return None
+        return days_after_end(span)
+
+    def begin_of(self, actor: Key) -> Days | None:
+        """The first day on which an actor existed; None where none is recorded."""
+        state = self.dossier.get(f"{actor[0]}:{actor[1]}")
+        span = state.span if isinstance(state, State) else None
+        if span is None or not isinstance(span.begin, EdtfBase):
+            return None
+        begin = span.meaning(Reading.WHOLE).begin
+        return begin.earliest, begin.latest
+
+    def nature_claims(self, instrument: Ref) -> tuple[Claim, ...]:
+        """What sources claim about the nature of an instrument."""
+        return self.dossier.claims(instrument, "nature")
+
+    @cached_property
+    def members(self) -> Mapping[Key, list[tuple[Key, DayBound, DayBound]]]:
+        """By organization, its full members and the days on which they surely are."""
+        found: defaultdict[Key, list[tuple[Key, DayBound, DayBound]]] = defaultdict(list)
+        for record in self.dossier.all(Membership):
+            if record.status is not MembershipStatus.FULL or record.span is None:
+                continue
+            core = record.span.meaning(Reading.WHOLE)
+            member = record.member.type, record.member.id
+            place = record.organization.type, record.organization.id
+            last = core.end.latest if record.span.end is SpanEnd.ONGOING else core.end.earliest
+            found[place].append((member, core.begin.latest, last))
+        return found
+
+
+def end_of_treaty(treaty: Treaty) -> Days | None:
+    """The first day on which a treaty was in force no longer, as a source states it."""
+    if treaty.ended is not None:
+        return point_days(treaty.ended.on).days
+    return None if treaty.in_force is None else days_after_end(treaty.in_force)
+
+
+def days_after_end(span: Span) -> Days | None:
+    """The day after the last one of a period that is stated to have ended.
+
+    >>> days_after_end(Span("0001-01-01/0001-01-31")), days_after_end(Span("0001-01-01/.."))
+    ((32, 32), None)
+    """
+    if span.end in (SpanEnd.ONGOING, SpanEnd.UNKNOWN):
+        return None
+    end = span.meaning(Reading.WHOLE).end
+    return end.earliest + 1, end.latest + 1
+
+
+_KEPT: dict[int, tuple[ReferenceType[Dossier], Register]] = {}
+"""The registers of the dossiers that are in use, by identity: to compare dossiers takes long."""
+
+
+def register_of(dossier: Dossier) -> Register:
+    """The register of a dossier, made on first use and dropped with the dossier."""
+    key = id(dossier)
+    kept = _KEPT.get(key)
+    if kept is None or kept[0]() is not dossier:
+        dropped = ref(dossier, lambda _: _KEPT.pop(key, None))
+        kept = _KEPT[key] = (dropped, Register(dossier))
+    return kept[1]

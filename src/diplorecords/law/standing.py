@@ -1,0 +1,212 @@
+"""An actor's standing towards one treaty, as its acts change it from day to day.
+
+Each handler of an act, in the file of its articles, changes a standing. Everything here works on
+days that are known; uncertain dates are completed before.
+"""
+
+from collections.abc import Callable
+from heapq import heappop, heappush
+from typing import NamedTuple, final
+
+from diplorecords.law.answers import ConsentState, Outcome, PartyStatus, Reason
+from diplorecords.law.articles import LegalRule
+from diplorecords.law.days import NEVER
+from diplorecords.records import TreatyAction
+from diplorecords.temporal import DayBound
+from diplorecords.values import LaterParties, Nature, WithdrawalClause
+
+__all__ = ["Event", "Handler", "Segment", "Standing", "World"]
+
+
+class Event(NamedTuple):
+    """Something that happens on a known day; on one day, the lower order comes first."""
+
+    day: DayBound
+    order: int
+    key: str
+    handler: "Handler"
+    act: TreatyAction | None = None
+    effective: DayBound | None = None
+
+
+Handler = Callable[["Standing", Event], None]
+"""What an event does to a standing."""
+
+
+class Segment(NamedTuple):
+    """From a day on, until the next segment: the outcome and its reasons."""
+
+    day: DayBound
+    outcome: Outcome
+    because: tuple[Reason, ...]
+
+
+class World(NamedTuple):
+    """What an actor's standing depends on besides its own acts, all of it known."""
+
+    trigger: DayBound
+    """When what the treaty waits for was met."""
+
+    entry: DayBound
+    """When the treaty entered into force."""
+
+    entry_reasons: tuple[Reason, ...] = ()
+    """Why on that day."""
+
+    waiting_reasons: tuple[Reason, ...] = ()
+    """Why not before."""
+
+    later: LaterParties | None = None
+    """The clause on later parties."""
+
+    withdrawal: WithdrawalClause | None = None
+    """The clause on withdrawal."""
+
+    nature: Nature = Nature.LEGAL
+    """Whether the instrument binds in law."""
+
+    succeeded: DayBound | None = None
+    """The date of succession of an actor that is a successor, where it is known."""
+
+
+@final
+class Standing:
+    """Where one actor stands; made anew for each way in which the dates can fall out."""
+
+    __slots__ = (
+        "awaiting_notice",
+        "because",
+        "consent",
+        "ended",
+        "force_day",
+        "former",
+        "in_force",
+        "notices",
+        "opted_out",
+        "provisional",
+        "queue",
+        "refused",
+        "signatory",
+        "signed",
+        "silent",
+        "subscribed",
+        "suspended",
+        "world",
+    )
+
+    def __init__(self, world: World) -> None:
+        """Nothing has happened yet."""
+        self.world = world
+        self.queue: list[Event] = []
+        self.because: list[Reason] = []
+        self.notices: list[tuple[TreatyAction, DayBound]] = []
+        self.consent = ConsentState.NONE
+        self.force_day: DayBound = NEVER
+        self.signed = self.signatory = self.refused = False
+        self.in_force = self.former = self.suspended = self.awaiting_notice = False
+        self.provisional = self.opted_out = self.silent = self.subscribed = self.ended = False
+
+    def say(
+        self, rule: LegalRule, act: TreatyAction | None = None, day: DayBound | None = None
+    ) -> None:
+        """Add a step to the explanation."""
+        self.because.append(Reason(rule, () if act is None else (act,), day))
+
+    def later(self, event: Event) -> None:
+        """Let something happen on a later day, or still today."""
+        if event.day != NEVER:
+            heappush(self.queue, event)
+
+    def leave(self) -> None:
+        """The treaty is no longer in force for the actor, if it was."""
+        if self.consent is ConsentState.LIVE:
+            self.consent = ConsentState.WITHDRAWN
+        if self.in_force:
+            self.former, self.signatory = True, False
+        self.in_force = self.suspended = self.awaiting_notice = self.provisional = False
+        self.force_day = NEVER
+        self.notices.clear()
+
+    def run(self, events: list[Event]) -> list[Segment]:
+        """Everything that happens, in order, and what it makes of the standing."""
+        self.queue = sorted(events)
+        segments = [Segment(-NEVER, self.outcome(), ())]
+        while self.queue and not self.ended:
+            day = self.queue[0].day
+            while self.queue and self.queue[0].day == day and not self.ended:
+                event = heappop(self.queue)
+                event.handler(self, event)
+            segments.append(Segment(day, self.outcome(), tuple(self.because)))
+        return segments
+
+    def outcome(self) -> Outcome:
+        """What all this comes to."""
+        status = self._status()
+        binding = status is not PartyStatus.UNKNOWN and not self.subscribed
+        binding = binding and self.world.nature is not Nature.POLITICAL
+        waits = not self.in_force and not self.former and not self.ended
+        pledged = self.consent is ConsentState.LIVE or (self.signatory and not self.refused)
+        return _outcome(
+            status,
+            self.signed,
+            self.consent,
+            binding and self.provisional,
+            binding and self.in_force,
+            binding and self.in_force and (self.suspended or self.awaiting_notice),
+            binding and waits and pledged,
+        )
+
+    def _status(self) -> PartyStatus:
+        """The summary; what a nature other than legal makes of it."""
+        status = self._legal_status()
+        world = self.world
+        if self.subscribed:
+            disputed = world.nature is Nature.DISPUTED
+            return PartyStatus.UNKNOWN if disputed else PartyStatus.SUBSCRIBED
+        if status in (PartyStatus.NONE, PartyStatus.FORMER, PartyStatus.UNKNOWN):
+            return status
+        match world.nature:
+            case Nature.LEGAL | Nature.MIXED:
+                return status
+            case Nature.POLITICAL:
+                return PartyStatus.SUBSCRIBED
+            case Nature.DISPUTED:
+                return PartyStatus.UNKNOWN
+            case _:
+                signed_only = status is PartyStatus.SIGNATORY
+                return status if signed_only else PartyStatus.UNKNOWN
+
+    def _legal_status(self) -> PartyStatus:
+        if self.in_force:
+            suspended = self.suspended or self.awaiting_notice
+            return PartyStatus.SUSPENDED if suspended else PartyStatus.PARTY
+        if self.silent:
+            return PartyStatus.UNKNOWN
+        if self.provisional:
+            return PartyStatus.PROVISIONAL
+        if self.consent is ConsentState.LIVE:
+            return PartyStatus.CONTRACTING
+        if self.signatory:
+            return PartyStatus.SIGNATORY
+        return PartyStatus.FORMER if self.former else PartyStatus.NONE
+
+
+_OUTCOMES: dict[tuple[object, ...], Outcome] = {}
+"""The outcomes met so far: they are few, and most answers have one in common."""
+
+
+def _outcome(status: PartyStatus, *facets: bool | ConsentState) -> Outcome:
+    key = (status, *facets)
+    found = _OUTCOMES.get(key)
+    if found is None:
+        signed, consent, provisional, in_force, suspended, obligation_18 = facets
+        found = _OUTCOMES[key] = Outcome(
+            status,
+            signed=bool(signed),
+            consent=ConsentState(consent),
+            provisional=bool(provisional),
+            in_force=bool(in_force),
+            suspended=bool(suspended),
+            obligation_18=bool(obligation_18),
+        )
+    return found

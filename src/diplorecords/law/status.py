@@ -1,0 +1,186 @@
+"""Where an actor stands: `party_status`, its history, and the parties of a treaty on a day."""
+
+from functools import lru_cache
+from typing import final
+
+import attrs
+
+from diplorecords.dossier import Dossier
+from diplorecords.dossier.indexes import key_of
+from diplorecords.errors import Problem, ValidationError, shown
+from diplorecords.law.answers import PartyStatus, StatusAnswer, StatusPeriod
+from diplorecords.law.case import Case, Finding, case_of
+from diplorecords.law.days import NEVER, day_after, last_before, representatives
+from diplorecords.law.force import entry_of
+from diplorecords.law.register import Register, end_of_treaty, register_of
+from diplorecords.records import Treaty
+from diplorecords.temporal import Certainty, DateInterval, Operand, Reading, parse_edtf
+from diplorecords.temporal.operands import lowered_operand
+from diplorecords.temporal.shapes import time_span
+from diplorecords.values import Ref
+
+__all__ = ["Parties", "in_force_on", "parties_on", "party_status", "status_history"]
+
+
+@final
+@attrs.frozen
+class Parties:
+    """The actors that were parties on a day.
+
+    >>> Parties((), ()).certain
+    ()
+    """
+
+    certain: tuple[Ref, ...]
+    """Those that were parties in every way in which the dates can fall out."""
+
+    possible: tuple[Ref, ...]
+    """Those that were in some ways only; none of them is among the certain ones."""
+
+
+def party_status(
+    dossier: Dossier, treaty: Ref | str, actor: Ref | str, on: Operand
+) -> StatusAnswer:
+    """Where an actor stands towards a treaty or a document on a day, and why.
+
+    Acts count that were effective on or before the day; a withdrawal that takes effect on it
+    makes a former party.
+
+    >>> from diplorecords.records import TreatyAction
+    >>> from diplorecords.values import Nature, TreatyActionKind
+    >>> pact = Treaty(id="pact", nature=Nature.LEGAL, in_force="1990-01-01/..")
+    >>> act = TreatyAction(
+    ...     id="x",
+    ...     actor="state:aze",
+    ...     instrument="treaty:pact",
+    ...     kind=TreatyActionKind.ACCESSION,
+    ...     deposited="1992-02-28",
+    ... )
+    >>> answer = party_status(Dossier.of([pact, act]), "treaty:pact", "state:aze", "1994-01-01")
+    >>> answer.status
+    <PartyStatus.PARTY: 'party'>
+    >>> answer.acts == (act,)
+    True
+
+    Args:
+        dossier: The records.
+        treaty: The treaty or document.
+        actor: The state or organization; it need not be in the dossier.
+        on: The day: an ordinal, a date, or EDTF text of one day.
+
+    Raises:
+        RecordNotFoundError: If there is no such treaty or document.
+        EdtfError: If the day is a text that is not EDTF.
+        ValidationError: If it is not one day, or the actor is no reference.
+    """
+    register = register_of(dossier)
+    day = one_day(on)
+    case = _case(register, treaty, actor)
+    found = case.on(day)
+    return StatusAnswer(
+        case.instrument_ref, case.ref, day, found.outcomes, found.because, found.exact
+    )
+
+
+def status_history(
+    dossier: Dossier, treaty: Ref | str, actor: Ref | str
+) -> tuple[StatusPeriod, ...]:
+    """The periods of an actor's standing, in order; together they are all of time.
+
+    >>> [
+    ...     (one.days.last, one.status.value)
+    ...     for one in status_history(Dossier.of([Treaty(id="pact")]), "treaty:pact", "state:aze")
+    ... ]
+    [(inf, 'none')]
+
+    Raises:
+        RecordNotFoundError: If there is no such treaty or document.
+    """
+    changes = _case(register_of(dossier), treaty, actor).changes()
+    kept: list[Finding] = []
+    for each in changes:
+        if not kept or kept[-1].outcomes != each.outcomes:
+            kept.append(each)
+    lasts = [each.day - 1 for each in kept[1:]]
+    return tuple(
+        StatusPeriod(DateInterval(each.day, last), each.outcomes, each.because)
+        for each, last in zip(kept, [*lasts, NEVER], strict=True)
+    )
+
+
+def parties_on(dossier: Dossier, treaty: Ref | str, on: Operand) -> Parties:
+    """The parties of a treaty on a day, those for which its operation is suspended included.
+
+    >>> parties_on(Dossier.of([Treaty(id="pact")]), "treaty:pact", "1994-01-01").certain
+    ()
+
+    Raises:
+        RecordNotFoundError: If there is no such treaty or document.
+    """
+    register, day = register_of(dossier), one_day(on)
+    record = register.instrument(treaty)
+    certain: list[Ref] = []
+    possible: list[Ref] = []
+    for actor in register.actors((record.record_type, record.id)):
+        in_force = case_of(register, record, actor).on(day)
+        holds = [each.in_force for each in in_force.outcomes]
+        if all(holds) and in_force.exact:
+            certain.append(Ref(*actor))
+        elif any(holds) or PartyStatus.UNKNOWN in {each.status for each in in_force.outcomes}:
+            possible.append(Ref(*actor))
+    return Parties(tuple(sorted(certain)), tuple(sorted(possible)))
+
+
+def in_force_on(dossier: Dossier, treaty: Ref | str, on: Operand) -> Certainty:
+    """Whether a treaty as such was in force on a day.
+
+    >>> pact = Treaty(id="pact", in_force="1990-01-01/1999-12-31")
+    >>> in_force_on(Dossier.of([pact]), "treaty:pact", "2000-01-01")
+    <Certainty.IMPOSSIBLE: 'impossible'>
+
+    Raises:
+        RecordNotFoundError: If there is no such treaty.
+    """
+    register, day = register_of(dossier), one_day(on)
+    record = dossier.lookup(Treaty, treaty)
+    end = end_of_treaty(record)
+    cuts = {day, last_before(day, record.lasts)}
+    ends = [NEVER] if end is None else representatives(end, [day])
+    holds = [
+        entry <= day < (last if record.lasts is None or end else day_after(entry, record.lasts))
+        for _, entry in entry_of(register, record).points(cuts)
+        for last in ends
+    ]
+    return Certainty.of(can_hold=any(holds), can_fail=not all(holds))
+
+
+def one_day(on: Operand) -> int:
+    """The one day that is meant.
+
+    >>> one_day("0001-01-31")
+    31
+
+    Raises:
+        EdtfError: If a text is not EDTF.
+        ValidationError: If it is not one day.
+    """
+    if type(on) is int:
+        return on
+    if isinstance(on, str):
+        return _day_of_text(on)
+    span = time_span(lowered_operand(on, Reading.DAY, None))
+    first, last = span.begin.earliest, span.end.latest
+    if first != last or not isinstance(first, int):
+        hint = "ask about one day at a time, such as 1994-03-01"
+        problem = Problem("", "one-day", f"{shown(on)} is not one day", hint=hint)
+        raise ValidationError("no day to ask about", [problem])
+    return first
+
+
+@lru_cache(maxsize=1024)
+def _day_of_text(text: str) -> int:
+    return one_day(parse_edtf(text))
+
+
+def _case(register: Register, treaty: Ref | str, actor: Ref | str) -> Case:
+    return case_of(register, register.instrument(treaty), key_of(actor))

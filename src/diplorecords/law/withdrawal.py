@@ -1,0 +1,77 @@
+"""Withdrawal, its notice and its revocation; suspension: VCLT 54 to 58, 60, 65, 68, 72."""
+
+from diplorecords.law.answers import ConsentState
+from diplorecords.law.articles import LegalRule
+from diplorecords.law.days import day_after
+from diplorecords.law.standing import Event, Standing
+from diplorecords.values import Delay
+
+__all__ = ["RESIDUAL_NOTICE", "give_notice", "resume", "revoke", "suspend"]
+
+RESIDUAL_NOTICE = Delay(months=12)
+"""The notice where the treaty is silent (VCLT 56(2))."""
+
+_TAKES_EFFECT = 0
+"""On one day, what takes effect comes before what is done."""
+
+
+def give_notice(standing: Standing, event: Event) -> None:
+    """A notice of withdrawal; before the treaty is in force for the actor it is immediate."""
+    if standing.consent is not ConsentState.LIVE:
+        standing.say(LegalRule.ACT, event.act)
+        return
+    clause = standing.world.withdrawal
+    if clause is not None and not clause.admitted and event.effective is None:
+        standing.say(LegalRule.NOT_ADMITTED, event.act)
+        return
+    standing.say(LegalRule.ACT, event.act)
+    if event.effective is not None:
+        effect, rule = event.effective, LegalRule.EFFECT_STATED
+    elif not standing.in_force:
+        effect, rule = event.day, LegalRule.CONSENT_WITHDRAWN
+    elif clause is not None and clause.notice is not None:
+        effect, rule = day_after(event.day, clause.notice), LegalRule.NOTICE
+    else:
+        effect, rule = day_after(event.day, RESIDUAL_NOTICE), LegalRule.RESIDUAL_NOTICE
+    if effect > event.day:
+        standing.say(rule, event.act, effect)
+    assert event.act is not None
+    standing.notices.append((event.act, effect))
+    later = event._replace(day=max(effect, event.day), order=_TAKES_EFFECT, handler=_take_effect)
+    if effect <= event.day:
+        _take_effect(standing, later)
+    else:
+        standing.later(later)
+
+
+def _take_effect(standing: Standing, event: Event) -> None:
+    """The notice takes effect, unless it was revoked or the actor left before."""
+    if all(act is not event.act for act, _ in standing.notices):
+        return
+    rule = LegalRule.WITHDRAWN if standing.in_force else LegalRule.CONSENT_WITHDRAWN
+    standing.leave()
+    standing.say(rule, event.act, event.day)
+
+
+def revoke(standing: Standing, event: Event) -> None:
+    """A notice revoked in time never was (VCLT 68): the one referred to, or else the last."""
+    assert event.act is not None
+    target = event.act.refers_to
+    named = [each for each in standing.notices if target is None or each[0].ref == target]
+    if not named:
+        standing.say(LegalRule.REVOKED_TOO_LATE, event.act)
+        return
+    standing.notices.remove(named[-1])
+    standing.say(LegalRule.REVOKED, event.act)
+
+
+def suspend(standing: Standing, event: Event) -> None:
+    """Operation is suspended for the actor (VCLT 57, 58, 60, 72)."""
+    standing.suspended = True
+    standing.say(LegalRule.ACT, event.act)
+
+
+def resume(standing: Standing, event: Event) -> None:
+    """Operation goes on."""
+    standing.suspended = False
+    standing.say(LegalRule.ACT, event.act)
