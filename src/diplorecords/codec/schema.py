@@ -9,6 +9,7 @@ import attrs
 
 from diplorecords.codec.canonical import EXACT, JsonValue
 from diplorecords.codec.field_docs import field_docs, first_sentence
+from diplorecords.codec.migrations import VERSION
 from diplorecords.records import RECORD_CLASSES
 from diplorecords.temporal import SpanEnd
 from diplorecords.values import Matches, Record
@@ -31,7 +32,7 @@ from diplorecords.values.typetree import (
     fields_of,
 )
 
-__all__ = ["json_schema"]
+__all__ = ["default_of", "json_schema"]
 
 Schema = dict[str, JsonValue]
 
@@ -56,6 +57,7 @@ def json_schema() -> dict[str, JsonValue]:
     """
     schema: Schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$comment": f"Version {VERSION} of the format.",
         "title": "diplorecords",
         "description": "One record of a diplorecords file.",
         "type": "object",
@@ -109,7 +111,10 @@ def _object(cls: type) -> Schema:
     description = first_sentence(cls)
     fields = fields_of(cls)
     docs = field_docs(cls)
-    properties: Schema = {field.name: _property(field, docs) for field in fields}
+    defaults = {each.name: default_of(each.default) for each in attrs.fields(cls)}
+    properties: Schema = {
+        field.name: _property(field, docs, defaults[field.name]) for field in fields
+    }
     required = [field.name for field in fields if field.required]
     if issubclass(cls, Record):
         properties = {"type": {"const": cls.record_type}, **properties}
@@ -125,9 +130,31 @@ def _object(cls: type) -> Schema:
     return schema
 
 
-def _property(field: FieldShape, docs: dict[str, str]) -> Schema:
+def _property(field: FieldShape, docs: dict[str, str], default: JsonValue | None) -> Schema:
     schema = _node(field.node)
-    return {**schema, "description": docs[field.name]} if field.name in docs else schema
+    if field.name in docs:
+        schema = {**schema, "description": docs[field.name]}
+    return schema if default is None else {**schema, "default": default}
+
+
+def default_of(default: object) -> JsonValue | None:
+    """What an absent field says, in JSON; None where it says nothing or has to be there.
+
+    >>> from diplorecords.values import Nature
+    >>> default_of(Nature.UNKNOWN), default_of(()), default_of(None)
+    ('unknown', [], None)
+    """
+    if default is attrs.NOTHING:  # which is a member of an enumeration
+        return None
+    match default:
+        case Enum(value=value):
+            return cast("JsonValue", value)
+        case ():
+            return []
+        case str() | int() | float():
+            return default
+        case _:
+            return None
 
 
 def _id() -> Schema:
