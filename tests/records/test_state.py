@@ -25,6 +25,13 @@ def test_nothing_administers_itself() -> None:
     assert [problem.path for problem in caught.value.problems] == ["/administered_by/1/by"]
 
 
+def test_a_wrong_id_hides_no_other_problem() -> None:
+    twice = [StateListing("cow", "1", span="1919/1938"), StateListing("cow", "2", span="1930")]
+    with pytest.raises(ValidationError) as caught:
+        State(id="two words", administered_by=[Administration("state:x")], listings=twice)
+    assert [problem.path for problem in caught.value.problems] == ["/id", "/listings/1"]
+
+
 @pytest.mark.parametrize(
     ("one", "other", "twice"),
     [

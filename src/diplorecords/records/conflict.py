@@ -13,7 +13,6 @@ from diplorecords.values.convert import to_optional_span, to_spans
 from diplorecords.values.periods import order_problems, outside_problems
 from diplorecords.values.place import Place
 from diplorecords.values.record import NamedRecord
-from diplorecords.values.ref import Ref
 from diplorecords.values.side import Side
 from diplorecords.values.tuples import to_sides
 
@@ -124,7 +123,7 @@ class Conflict(NamedRecord):
 
     Raises:
         ValidationError: If episodes are not in order, share days or lie outside the conflict in
-            every reading, or an actor stands on two sides.
+            every reading.
     """
 
     record_type: ClassVar[str] = "conflict"
@@ -166,13 +165,9 @@ class Conflict(NamedRecord):
     """Where."""
 
     def record_problems(self) -> Iterable[Problem]:
-        """Episodes lie in order within the conflict, and nobody is on two sides."""
+        """Episodes lie in order within the conflict.
+
+        An actor may stand on two sides: it may change sides, or help both in one year.
+        """
         yield from order_problems(self.episodes, "episodes", "episode-order")
         yield from outside_problems(self.episodes, self.span, "episodes", "episode-outside")
-        seen: set[Ref] = set()
-        for index, side in enumerate(self.sides):
-            actors = {*side.primary, *side.secondary}
-            for actor in sorted(actors & seen):
-                message = f"{actor} stands on two sides"
-                yield Problem(f"/sides/{index}", "two-sides", message, value=str(actor))
-            seen |= actors

@@ -82,8 +82,8 @@ class State(NamedRecord):
     def record_problems(self) -> Iterable[Problem]:
         """Nobody administers itself, and a list has a polity once at a time."""
         for index, administration in enumerate(self.administered_by):
-            if administration.by == self.ref:
-                message = f"{self.ref} is administered by itself"
+            if administration.by.type == self.record_type and administration.by.id == self.id:
+                message = f"{administration.by} is administered by itself"
                 yield Problem(f"/administered_by/{index}/by", "administered-by-itself", message)
         for index, listing in enumerate(self.listings):
             if any(_listed_twice(listing, other) for other in self.listings[:index]):
