@@ -243,8 +243,10 @@ def changed(**values: Any) -> Person:
         (changed(names=NAMES[1::-1]), changed(names=NAMES), "changed", "names", OURS),
         (None, changed(note="x"), "removed", None, THEIRS),
         (changed(note="x"), None, "removed", None, OURS),
-        (changed(died="1980", born=None), changed(born="1990"), "changed", "born", OURS),
+        (changed(died="1995", born=None), changed(born="1990"), "changed", "born", OURS),
         (changed(died="1980"), changed(born="1990"), "invalid", None, OURS),
+        (changed(born="1940", died="1945"), changed(born="1955"), "invalid", None, OURS),
+        (changed(born="1955"), changed(born="1940", died="1945"), "invalid", None, OURS),
     ],
 )
 def test_what_cannot_be_decided_is_a_conflict(

@@ -56,7 +56,8 @@ class MergeConflictKind(Enum):
     """One side removed a record, and in the other one another record came to refer to it."""
 
     INVALID = "invalid"
-    """What each side says of a record is valid, and the record that both make together is not."""
+    """What each side says of a record is valid, and what both make together is not, be it with
+    our values or with theirs where they differ."""
 
 
 @final
@@ -166,7 +167,7 @@ class Merge:
         records |= {record.ref: record for record in chosen}
         problems: list[Problem] = []
         for ref, values in fields.items():
-            records[ref], wrong = evolved(records[ref], values)
+            records[ref], wrong = evolved(self.dossier[ref], values)
             problems.extend(wrong)
         if problems:
             raise ValidationError("the chosen values are not valid together", problems)
@@ -248,6 +249,7 @@ def _merged(base: AnyRecord | None, ours: AnyRecord | None, theirs: AnyRecord | 
 
 def _merged_fields(base: AnyRecord | None, ours: AnyRecord, theirs: AnyRecord) -> _Found:
     values: dict[str, Any] = {}
+    disputed: dict[str, Any] = {}
     conflicts: list[MergeConflict] = []
     cls: type = type(ours)
     for field in fields_of(cls):
@@ -264,9 +266,12 @@ def _merged_fields(base: AnyRecord | None, ours: AnyRecord, theirs: AnyRecord) -
         if members is None:
             kind = MergeConflictKind.CHANGED
             conflicts.append(MergeConflict(kind, ours.ref, field.name, was, one, other))
+            disputed[field.name] = other
         else:
             values[field.name] = members
     record, problems = evolved(ours, values)
+    if conflicts:  # what the sides make together must be valid with the values of either
+        problems += [each for each in evolved(ours, values | disputed)[1] if each not in problems]
     if problems:
         kind = MergeConflictKind.INVALID
         return ours, [MergeConflict(kind, ours.ref, None, base, ours, theirs, tuple(problems))]
