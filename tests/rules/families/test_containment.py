@@ -20,6 +20,7 @@ from diplorecords.records import (
     Person,
     Source,
     SpeechAct,
+    State,
     Statement,
     Tenure,
     TenureStatus,
@@ -148,3 +149,20 @@ def test_an_incident_lies_within_its_conflict() -> None:
     for day, count in (("1991-12", 0), ("1991-12-29", 1), ("1994-06", 1), ("1992-02", 0)):
         incident = Incident(id="i", kind=IncidentKind.ATTACK, span=day, conflict="conflict:c")
         assert len(messages(conflict, incident)) == count
+
+
+def test_an_office_is_held_while_its_body_exists() -> None:
+    """Or the state to which it leads; one that has a period of its own has that."""
+    held = Tenure(id="t", holder="person:a", office="office:o", span="1990/1995")
+    gone = State(id="s", span="1922/1985")
+    embassy = Office(id="o", accredited_to=["state:s", "state:lost"])
+    for office in (Office(id="o", body="state:s"), embassy):
+        (problem,) = check(Dossier.of([held, gone, office]), rules=RULES)
+        assert (problem.code, problem.path) == ("tenure-outside-body", "/span")
+        assert problem.records == ("tenure:t", "state:s")
+        assert messages(held, State(id="s", span="1922~/1985~"), office) == []
+        assert messages(attrs.evolve(held, status=TenureStatus.DESIGNATE), gone, office) == []
+    dated = Office(id="o", accredited_to=["state:s"], span="1980/..")
+    assert messages(held, gone, dated) == []
+    both = Tenure(id="t", holder="state:s", office="office:o", span="1990/1995")
+    assert len(messages(both, gone, Office(id="o", body="state:s"))) == 1

@@ -124,3 +124,23 @@ def test_who_left_by_dying_died_then(
     expected = [("death-after-leaving", "/exit")] if wrong else []
     assert found(tenure, Person(id="a", died=died)) == expected
     assert found(tenure) == []
+
+
+@pytest.mark.parametrize(
+    ("span", "holder", "wrong"),
+    [
+        ("1899-12-10/1982-08-21", "person:a", False),
+        ("1850/1990", "person:a", True),
+        ("1850/1990", "state:a", False),
+        ("1850/..", "person:a", False),
+        ("1850~/1990", "person:a", False),
+        ("1990", "person:a", False),
+        (None, "person:a", False),
+    ],
+)
+def test_nobody_holds_an_office_longer_than_anybody_has(
+    span: str | None, holder: str, wrong: bool
+) -> None:
+    """A state may; and who is ongoing by a source without a date may have left."""
+    tenure = Tenure(id="t", holder=holder, office="office:o", span=span)
+    assert found(tenure) == ([("impossible-tenure", "/span")] if wrong else [])

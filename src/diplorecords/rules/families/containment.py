@@ -55,6 +55,19 @@ def _adopted_elsewhen(dossier: Dossier) -> Iterator[Problem]:
     yield from _within(Treaty, "adopted_at")(dossier)
 
 
+def _tenures_outside_bodies(dossier: Dossier) -> Iterator[Problem]:
+    """Tenures of offices without a period of their own, against those for whom they are."""
+    for tenure in dossier.all(Tenure):
+        office = dossier.get(tenure.office)
+        if not isinstance(office, Office) or office.span is not None or not _came_about(tenure):
+            continue
+        bodies = (office.body, *office.accredited_to)
+        for body in dict.fromkeys(ref for ref in bodies if ref is not None):
+            whole = dossier.get(body)
+            if whole is not None and body != tenure.holder:
+                yield from _outside(dossier, tenure, whole)
+
+
 def _came_about(record: AnyRecord) -> bool:
     """Whether its dates are those of something that came about.
 
@@ -82,6 +95,15 @@ RULES = (
         _within(Tenure, "holder"),
         why="Nobody holds an office before birth or after death: another person of that name is "
         "meant, or a date is wrong.",
+    ),
+    Rule(
+        "tenure-outside-body",
+        Severity.WARNING,
+        "An office is held while the state or the body exists in which it is, or to which it leads",
+        _tenures_outside_bodies,
+        why="One of the two periods is wrong, or the office of a predecessor is meant. It is no "
+        "error: a government can be older than the state that others date from its independence. "
+        "An office that has a period of its own is compared with that.",
     ),
     Rule(
         "membership-outside-organization",

@@ -1,5 +1,6 @@
 """Rules on lives: nobody acts before birth, after death, or at an age that nobody reached."""
 
+import math
 from collections.abc import Iterator
 
 from diplorecords.dossier import Dated, Dossier
@@ -14,6 +15,10 @@ __all__ = ["RULES"]
 
 _OLDEST = 123 * 366
 """More days than anybody has lived: the longest verified life was of 122 years and 164 days."""
+
+_LONGEST = 84 * 366
+"""More days than anybody has held an office: the longest reign on record was of 82 years and 254
+days (Sobhuza II)."""
 
 _DEATHS = (ExitManner.NATURAL_DEATH, ExitManner.SUICIDE)
 
@@ -49,6 +54,19 @@ def _impossible_ages(dossier: Dossier) -> Iterator[Problem]:
                 f"{holder.born}: nobody has become so old"
             )
             yield finding("/span", message, tenure, holder)
+
+
+def _impossible_tenures(dossier: Dossier) -> Iterator[Problem]:
+    for tenure in dossier.all(Tenure):
+        period = dossier.period_of(tenure)
+        if tenure.holder.type != "person" or period is None or period.qualified:
+            continue
+        core = loose_meaning(period).core
+        if core is not None and _LONGEST < core.total_days < math.inf:
+            message = (
+                f"{described(tenure)} runs {period.text}: nobody has held an office for so long"
+            )
+            yield finding("/span", message, tenure)
 
 
 def _an_age_lies_between(born: Dated | None, later: Dated | None) -> bool:
@@ -96,6 +114,15 @@ RULES = (
         why="Two people of one name are one record, or a digit of a year is wrong. It is no "
         "error, because the record may be beaten.",
         source="The longest verified life: Jeanne Calment, 122 years and 164 days",
+    ),
+    Rule(
+        "impossible-tenure",
+        Severity.WARNING,
+        "Nobody holds an office longer than anybody has held one",
+        _impossible_tenures,
+        why="A digit of a year is wrong, or several holders of one name are one record. It is no "
+        "error, because the record may be beaten.",
+        source="The longest reign on record: Sobhuza II, 82 years and 254 days",
     ),
     Rule(
         "death-after-leaving",

@@ -151,6 +151,14 @@ FAULTS: dict[str, Fault] = {
         Tenure(id="y", holder="person:x", office="office:y", span="1855/1865"),
         config=Checks(incompatible=[["office:x", "office:y"]]),
     ),
+    "tenure-outside-body": fault(
+        *officer("1850"), Office(id="x", body="state:x"), State(id="x", span="1870/..")
+    ),
+    "impossible-tenure": fault(*officer("1750/1850")),
+    "later-than-source": fault(
+        Source(id="x", published="1840"),
+        Treaty(id="x", adopted="1850", sources=[Locator("source:x")]),
+    ),
     "impossible-age": fault(Person(id="x", born="1700", died="1850")),
     "death-after-leaving": fault(
         Person(id="x", died="1870"),
