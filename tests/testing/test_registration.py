@@ -10,12 +10,21 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from diplorecords import rules, values
 from diplorecords.records import RECORD_CLASSES, AnyRecord
 from diplorecords.testing import register
 from diplorecords.testing.registration import STRATEGIES
-from diplorecords.values import NamedRecord, Record
+from diplorecords.values import NamedRecord, Record, Value
 
 NAMED = [(floor, name) for floor, names in STRATEGIES.items() for name in names]
+
+VALUES = [
+    thing
+    for floor in (values, rules)
+    for thing in vars(floor).values()
+    if isinstance(thing, type) and issubclass(thing, Value) and not issubclass(thing, Record)
+    if thing is not Value
+]
 
 
 def run(program: str) -> Any:
@@ -37,6 +46,13 @@ def test_from_type_knows_every_record_class(cls: type[AnyRecord], data: st.DataO
 def test_from_type_knows_every_other_class(floor: str, name: str, data: st.DataObject) -> None:
     cls = getattr(importlib.import_module(floor), name)
     assert isinstance(data.draw(st.from_type(cls)), cls)
+
+
+@pytest.mark.parametrize("cls", VALUES, ids=lambda cls: cls.__name__)
+@settings(max_examples=2)
+@given(data=st.data())
+def test_from_type_knows_every_value_class(cls: type[Value], data: st.DataObject) -> None:
+    assert type(data.draw(st.from_type(cls))) is cls
 
 
 @given(st.from_type(Record), st.from_type(NamedRecord))

@@ -19,6 +19,7 @@ STRATEGIES: dict[str, dict[str, str]] = {
         "Certainty": "certainties",
         "DateInterval": "date_intervals",
         "DateIntervalSet": "date_interval_sets",
+        "DayCount": "day_counts",
         "DayRange": "day_ranges",
         "EdtfDate": "edtf_dates",
         "EdtfDateTime": "edtf_date_times",
@@ -34,6 +35,7 @@ STRATEGIES: dict[str, dict[str, str]] = {
     "diplorecords.values": {"NamedRecord": "named_records", "Record": "records", "Ref": "refs"},
     "diplorecords.records": {},
     "diplorecords.dossier": {"Dossier": "dossiers"},
+    "diplorecords.rules": {},
 }
 """Our floors, with the strategies of the classes that are not derived from annotations."""
 

@@ -11,7 +11,7 @@ from diplorecords.temporal.edtf import EdtfBase
 from diplorecords.temporal.interval_sets import DateIntervalSet
 from diplorecords.temporal.intervals import DateInterval, DayBound
 from diplorecords.temporal.span import Span, SpanBoundary, SpanEnd
-from diplorecords.temporal.timespan import TimeSpan
+from diplorecords.temporal.timespan import DayCount, TimeSpan
 from diplorecords.testing.edtf import edtf_dates, edtf_seasons, edtf_sets, edtf_values, edtf_years
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "certainties",
     "date_interval_sets",
     "date_intervals",
+    "day_counts",
     "day_ranges",
     "days",
     "relation_sets",
@@ -64,6 +65,17 @@ def date_intervals(
             st.just(DateInterval(-math.inf, math.inf)),
         ]
     return st.one_of(kinds)
+
+
+def day_counts() -> st.SearchStrategy[DayCount]:
+    """How many days something has: at least one, known or between bounds.
+
+    >>> from hypothesis import given
+    >>> @given(day_counts())
+    ... def test_low_is_never_above_high(count):
+    ...     assert 1 <= count.low <= count.high
+    """
+    return time_spans().map(lambda span: span.duration)
 
 
 def date_interval_sets(
