@@ -66,6 +66,7 @@ def test_values_on_one_line() -> None:
     assert value_text("person:kasprzyk", DOSSIER) == "person:kasprzyk (Andrzej Kasprzyk)"
     assert value_text("person:nobody", DOSSIER) == "person:nobody"
     assert value_text("12:30", DOSSIER) == "12:30"
+    assert value_text({}) == "nothing set"
 
 
 def test_summaries_say_the_period_and_how_it_reads() -> None:

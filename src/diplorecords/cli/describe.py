@@ -100,6 +100,8 @@ def value_text(value: JsonValue, dossier: Dossier | None = None) -> str:
 
 def _object_text(value: Mapping[str, JsonValue], dossier: Dossier | None) -> str:
     """A period; a name with its language and kind; any other object with its keys."""
+    if not value:
+        return "nothing set"  # every field as the class has it by default
     if set(value) == {"begin", "end"}:
         return f"{value['begin']}/{value['end']}"
     if "text" not in value:
