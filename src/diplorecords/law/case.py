@@ -29,6 +29,7 @@ from diplorecords.values import Delay, Nature, Ref, TreatyActionKind
 
 __all__ = ["Case", "Finding", "case_of"]
 
+_NOTICES = (TreatyActionKind.WITHDRAWAL, TreatyActionKind.DENUNCIATION)
 _MANY_CUTS = 2000
 _MANY_COMPLETIONS = 20_000
 
@@ -242,9 +243,10 @@ class Case:
         if self.treaty is None:
             return []
         later, withdrawal = self.treaty.later_parties, self.treaty.withdrawal
-        notice = None if withdrawal is None else withdrawal.notice
-        found = [None if later is None else later.delay, notice or RESIDUAL_NOTICE]
-        found.append(self.treaty.lasts)
+        found = [None if later is None else later.delay, self.treaty.lasts]
+        if any(each.act.kind in _NOTICES for each in self.acts):
+            notice = None if withdrawal is None else withdrawal.notice
+            found.append(notice or RESIDUAL_NOTICE)
         return [delay for delay in found if delay is not None]
 
     def _ways(self, asked: Iterable[DayBound]) -> Iterator[list[Segment]]:

@@ -125,6 +125,8 @@ def moved_days(days: Days, delay: Delay | None) -> Days:
     """
     if delay is None:
         return days
+    if not (delay.years or delay.months or delay.first_of_next_month):
+        return tuple(day + delay.days for day in days)
     single = all_days(days)
     ends = [(days[0], days[-1])] if single is None else [(day, day) for day in single]
     return union((day_after(first, delay), day_after(last, delay)) for first, last in ends)

@@ -98,7 +98,7 @@ class Entry:
         """Whether it is possible that it never did."""
         return all(route.can_fail or route.days is None for route in self.routes)
 
-    @property
+    @cached_property
     def exact(self) -> bool:
         """Whether all these days are possible."""
         uncertain = [
