@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,12 +15,13 @@ from diplorecords.records import (
     Organization,
     OrganizationKind,
     State,
+    Treaty,
     TreatyAction,
     TreatyActionKind,
 )
 from diplorecords.rules import check
 from diplorecords.rules.families.treaty_law import RULES
-from diplorecords.values import Nature
+from diplorecords.values import Delay, EntryIntoForce, Nature, Threshold
 
 CONSENTS = ["ratification", "acceptance", "approval", "accession", "succession", "participation"]
 
@@ -197,6 +199,48 @@ def test_what_binds_in_law_is_not_subscribed_to(nature: Nature) -> None:
     joining = act("s", "subscription", "1990-01-01", instrument="document:d")
     broken = ["subscription-to-law"] if nature is Nature.LEGAL else []
     assert codes(document, joining) == broken
+
+
+def entering(in_force: str, when: str, *, is_complete: bool = True, months: int = 0) -> list[str]:
+    """What is found about a treaty that waits for one consent, and has it on a day."""
+    clause = EntryIntoForce(thresholds=[Threshold(count=1)], delay=Delay(months=months))
+    treaty = Treaty(id="t", in_force=in_force, entry_into_force=[clause], acts_complete=is_complete)
+    return codes(treaty, act("a", "accession", when))
+
+
+@pytest.mark.parametrize(
+    ("in_force", "when", "is_complete", "wrong"),
+    [
+        ("1990-01-01/..", "1990-01-01", True, False),
+        ("1990/..", "1990-05-01", True, False),
+        ("1990", "1990-05-01", True, False),
+        ("1991", "1990-05-01", True, True),
+        ("1990-01-02/..", "1990-01-01", True, True),
+        ("1990-01-02/..", "1990-01-01", False, True),
+        ("1989-01-01/..", "1990-01-01", False, False),
+        ("1989-01-01/..", "1990-01-01", True, True),
+        ("1989-01-01~/..", "1990-01-01", True, False),
+        ("1989-01-01/..", "1990-01-01?", True, False),
+        ("../2000", "1990-01-01", True, False),
+    ],
+)
+def test_a_treaty_enters_into_force_when_its_clause_says_so(
+    in_force: str, when: str, is_complete: bool, wrong: bool
+) -> None:
+    broken = ["entry-into-force-differs"] if wrong else []
+    assert entering(in_force, when, is_complete=is_complete) == broken
+
+
+def test_a_clause_that_is_not_met_differs_only_where_all_acts_are_known() -> None:
+    clause = EntryIntoForce(thresholds=[Threshold(count=9)])
+    treaty = Treaty(id="t", in_force="1990-01-01/..", entry_into_force=[clause])
+    assert codes(treaty) == []
+    (finding,) = check(Dossier.of([attrs.evolve(treaty, acts_complete=True)]), rules=RULES)
+    assert finding.message.endswith("its clause gives no day")
+
+
+def test_months_beyond_all_calendars_are_counted() -> None:
+    assert entering("1990-01-01/..", "9999-12-01", months=9) == ["entry-into-force-differs"]
 
 
 @given(

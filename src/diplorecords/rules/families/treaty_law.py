@@ -5,17 +5,19 @@ from collections.abc import Callable, Iterable, Iterator
 
 from diplorecords.dossier import Dated, Dossier
 from diplorecords.errors import Problem, Severity
+from diplorecords.law import entry_into_force
 from diplorecords.records import (
     Document,
     Organization,
     State,
+    Treaty,
     TreatyAction,
     TreatyActionKind,
 )
 from diplorecords.rules.rule import Rule, finding
-from diplorecords.rules.timing import certainly_begins_before, why_outside
-from diplorecords.rules.wording import described
-from diplorecords.temporal import Reading
+from diplorecords.rules.timing import certainly_begins_before, loose_meaning, why_outside
+from diplorecords.rules.wording import days_text, described
+from diplorecords.temporal import Certainty, DateInterval, DayRange, Reading
 from diplorecords.values import Nature, Ref
 
 __all__ = ["RULES"]
@@ -189,6 +191,34 @@ def _subscriptions_to_law(dossier: Dossier) -> Iterator[Problem]:
                 yield finding("/instrument", message, act, document)
 
 
+def _entries_that_differ(dossier: Dossier) -> Iterator[Problem]:
+    marked = {
+        act.instrument
+        for act in dossier.all(TreatyAction)
+        if (when := _dated(act)) is not None and when.qualified
+    }
+    for treaty in dossier.all(Treaty):
+        if treaty.in_force is None or not treaty.entry_into_force or treaty.ref in marked:
+            continue
+        stated = Dated(treaty.in_force, Reading.WHOLE, "in_force")
+        entry = entry_into_force(dossier, treaty.ref)
+        if stated.qualified or entry.agrees is not Certainty.IMPOSSIBLE:
+            continue
+        days = list(entry.computed or ())
+        begin = loose_meaning(stated).begin
+        # Acts that are not recorded may have met the clause.
+        differs = not _reaches(days, begin) if days else treaty.acts_complete
+        if differs:
+            gives = days_text(days[0].first, days[-1].last) if days else "no day"
+            message = f"{treaty.ref} is said to be in force {stated.text}; its clause gives {gives}"
+            yield finding("/in_force", message, treaty)
+
+
+def _reaches(days: list[DateInterval], begin: DayRange) -> bool:
+    """Whether one of these days is among those on which something may have begun."""
+    return any(each.first <= begin.latest and begin.earliest <= each.last for each in days)
+
+
 def _live(acts: Acts) -> Acts:
     """The consents by which the actor may be bound: where one was ended, none is told apart."""
     if any(act.kind in _ENDS for act in acts):
@@ -318,6 +348,15 @@ RULES = (
         why="States object to declarations and territorial applications too, and often hold them "
         "to be disguised reservations; the Convention knows effects only for reservations.",
         source="VCLT 1969, article 20",
+    ),
+    Rule(
+        "entry-into-force-differs",
+        Severity.WARNING,
+        "A treaty entered into force when its clause says so",
+        _entries_that_differ,
+        why="The day that a source states wins, and one of the two is wrong: the day, the clause, "
+        "or an act. Where acts are missing, the clause gives the latest day possible.",
+        source="VCLT 1969, article 24(1)",
     ),
     Rule(
         "subscription-to-law",

@@ -10,7 +10,7 @@ from diplorecords.records import (
     TreatyActionKind,
 )
 from diplorecords.testing.planted.fault import Fault, fault
-from diplorecords.values import Nature
+from diplorecords.values import EntryIntoForce, Nature, Threshold
 
 __all__ = ["FAULTS"]
 
@@ -45,6 +45,14 @@ FAULTS: dict[str, Fault] = {
     "objection-astray": fault(*_acts("reservation", "objection", refers_to="treaty_action:x0")),
     "objection-to-another-act": fault(
         *_acts("declaration", "objection", actors="xy", refers_to="treaty_action:x0")
+    ),
+    "entry-into-force-differs": fault(
+        Treaty(
+            id="x",
+            in_force="1850-01-01/..",
+            entry_into_force=[EntryIntoForce(thresholds=[Threshold(count=1)])],
+            acts_complete=True,
+        )
     ),
     "subscription-to-law": fault(
         State(id="x"),
