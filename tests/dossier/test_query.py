@@ -204,6 +204,14 @@ def test_a_place_is_found_by_name_and_by_the_state_that_it_is_in() -> None:
     assert DOSSIER.in_place("Wien") == (TALKS,)
 
 
+def test_records_of_a_class_are_found_by_time_alone() -> None:
+    """Certainly or possibly, as the dossier says of all its records."""
+    assert select(DOSSIER, Meeting, on="2024-07") == Selection((TALKS,), ())
+    assert select(DOSSIER, Meeting, Tenure, during="2024-07-13") == Selection((), (TALKS,))
+    assert select(DOSSIER, Tenure, on="2024-07") == Selection((), ())
+    assert select(DOSSIER, actor="person:noc", on="2024-07") == Selection((TALKS,), ())
+
+
 def test_records_come_in_the_order_of_the_dossier_each_once() -> None:
     """Whatever order the classes are named in."""
     found = select(DOSSIER, Tenure, Meeting, Record, Tenure)

@@ -185,7 +185,8 @@ def merge(base: Dossier, ours: Dossier, theirs: Dossier) -> Merge:
 
     It never raises for what the dossiers say. What cannot be decided is a conflict, and
     nothing is lost in one: the conflict has what all three say, and the merged dossier holds
-    our value of a field, and of a record that one side removed the record.
+    our value of a field, our record where both make none that is valid, and a record that only
+    one side removed.
 
     Where there is no conflict, the order of the sides makes no difference, and neither does
     the order in which several dossiers that grew from one base are merged.
