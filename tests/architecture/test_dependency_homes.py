@@ -24,6 +24,7 @@ ONE_FILE_EACH = {"msgspec", "orjson", "pyarrow"}
 FUNCTION_IMPORTS = {
     "__init__.py": {"importlib", "importlib.metadata"},
     "cli/__init__.py": {"diplorecords.cli.app"},
+    "codec/fast_json.py": {"orjson"},
     "law/days.py": {"diplorecords.temporal.pendulum_edge"},
     "temporal/bulk.py": {
         "diplorecords.temporal.bulk_arrays",

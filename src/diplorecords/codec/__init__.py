@@ -6,6 +6,7 @@ from diplorecords.codec.identity import content_id
 from diplorecords.codec.limits import Limits
 from diplorecords.codec.reading import Recovered
 from diplorecords.codec.schema import json_schema
+from diplorecords.codec.streaming import iter_records
 from diplorecords.codec.trees import dumps, from_tree, loads, to_tree
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "content_id",
     "dumps",
     "from_tree",
+    "iter_records",
     "json_schema",
     "load",
     "loads",

@@ -9,10 +9,12 @@ from typing import Any, BinaryIO, Literal, TypeAlias, final
 
 import attrs
 
+from diplorecords.codec.fast_loading import paired, quick_loader
 from diplorecords.codec.header import Header, read_header
 from diplorecords.codec.hints import HINTS
 from diplorecords.codec.identity import content_id
 from diplorecords.codec.limits import Limits
+from diplorecords.codec.lines import StopError, lines_of
 from diplorecords.codec.migrations import MAJOR, VERSION, migrated
 from diplorecords.codec.parsing import Parser, beyond, members_of
 from diplorecords.codec.trees import read_text, record_of
@@ -114,31 +116,33 @@ def recover_lines(
     )
 
 
+def stream_lines(
+    stream: BinaryIO, name: str, limits: Limits, packed: int | None = None
+) -> Iterator[AnyRecord]:
+    r"""The records in a stream of bytes in canonical form, one after the other.
+
+    >>> from io import BytesIO
+    >>> try:
+    ...     list(stream_lines(BytesIO(b'{"id":"aze","type":"state"}\n'), "x", Limits()))
+    ... except LoadError as error:
+    ...     print(error.problems[0].message)
+    there is no header: the first line is a record
+
+    Raises:
+        LoadError: At the first line with a problem, or at the end of a stream that is not what
+            its header says.
+    """
+    return _Reader(name, limits, "refuse").stream(stream, packed)
+
+
 def _in_our_form(tree: object, major: int) -> object:
     members = members_of(tree)
     return tree if members is None else migrated(members, major)
 
 
-class _StopError(Exception):
-    """Raised where reading on would be of no use."""
-
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(problem)
-        self.problem = problem
-
-
-def _lines(stream: BinaryIO, longest: int, most: int) -> Iterator[bytes | None]:
-    """The lines with their newlines; None for one that is too long."""
-    left = most
-    inside = False
-    while piece := stream.readline(longest + 1):
-        left -= len(piece)
-        if left < 0:
-            raise _StopError(Problem("", "limit", f"more than {most} bytes of text"))
-        ended = piece.endswith(b"\n")
-        if not inside:
-            yield piece if ended or len(piece) <= longest else None
-        inside = not ended
+_UNPACKING = (EOFError, zlib.error, gzip.BadGzipFile)
+_ENDS = (StopError, *_UNPACKING)
+"""What ends the lines of a file before its end."""
 
 
 @final
@@ -156,6 +160,7 @@ class _Reader:
         self._limits = limits
         self._unknown = unknown
         self._salvage = salvage
+        self._streams = False
         self._parser = Parser(limits)
         self._line = 0
         self._unlisted = 0
@@ -168,20 +173,46 @@ class _Reader:
 
     def read(self, stream: BinaryIO, packed: int | None) -> None:
         """Take all lines, and make the dossier of them."""
+        for _ in self._taken(stream, packed):
+            pass
+        if self._salvage and not self.dossier:
+            self.dossier = Dossier(self._records, unread=self._unread)
+
+    def stream(self, stream: BinaryIO, packed: int | None) -> Iterator[AnyRecord]:
+        """Take line after line, and give the record of each, which is then forgotten."""
+        self._streams = True
+        last = ("", "")
+        for _ in self._taken(stream, packed):
+            for record in self._records:
+                place = record.record_type, record.id
+                if place <= last:
+                    message = f"{record.ref} stands after {':'.join(last)}"
+                    self._report(Problem("", "order", message))
+                last = place
+            if self.problems:
+                break
+            yield from self._records
+            self._records.clear()
+            self._line_of.clear()
+        if self.problems:
+            raise LoadError(self._name, self.listed())
+
+    def _taken(self, stream: BinaryIO, packed: int | None) -> Iterator[None]:
+        """Take line after line, with a pause after each."""
         most = self._limits.file_bytes
         if packed is not None:
             most = min(most, max(_FREE, packed * self._limits.ratio))
         try:
-            for line in _lines(stream, self._limits.line_bytes, most):
-                self._take(line)
-        except _StopError as stop:
+            lines = lines_of(stream, self._limits.line_bytes, most)
+            for line, record in paired(lines, quick_loader(self._limits), _ENDS):
+                self._take(line, record)
+                yield
+        except StopError as stop:
             self._report(stop.problem)
-        except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+        except _UNPACKING as error:
             self._report(Problem("", "gzip", f"the packed data cannot be unpacked: {error}"))
         else:
             self._finish()
-        if self._salvage and not self.dossier:
-            self.dossier = Dossier(self._records, unread=self._unread)
 
     def listed(self) -> list[Problem]:
         """The problems, with their hints, and how many more there are."""
@@ -199,7 +230,8 @@ class _Reader:
         hint = problem.hint or HINTS.get(problem.code)
         self.problems.append(attrs.evolve(problem, hint=hint, file=self._name, line=place))
 
-    def _take(self, line: bytes | None) -> None:
+    def _take(self, line: bytes | None, record: AnyRecord | None) -> None:
+        """Take a line, and its record where the fast path has made it."""
         self._line += 1
         if self._line > 1:
             self._count += 1
@@ -210,9 +242,9 @@ class _Reader:
         elif self._line == 1:
             self._take_first(line)
         else:
-            self._take_record(line)
+            self._take_record(line, record)
         if self._count > self._limits.records:
-            raise _StopError(Problem("", "limit", f"more than {self._limits.records} records"))
+            raise StopError(Problem("", "limit", f"more than {self._limits.records} records"))
 
     def _finish(self) -> None:
         """Compare what came with what the header said, and make the dossier."""
@@ -229,7 +261,7 @@ class _Reader:
     def _take_first(self, line: bytes) -> None:
         for start, code, message, hint in _OTHER_FILES:
             if line.startswith(start):
-                raise _StopError(Problem("", code, message, hint=hint))
+                raise StopError(Problem("", code, message, hint=hint))
         text = line.removeprefix(_BOM)
         if text is not line and len(text) < len(line):
             hint = "save the text as UTF-8 without a byte order mark"
@@ -255,7 +287,7 @@ class _Reader:
         self._report_all(problem for problem in problems if problem not in foreign)
         for problem in foreign:
             # Another format, or another version, would be misread line by line.
-            raise _StopError(problem)
+            raise StopError(problem)
         if cut:
             self._report_cut()
         if self._header.is_later:
@@ -268,8 +300,11 @@ class _Reader:
                 "/version", "version", message, severity=Severity.WARNING, file=self._name, line=1
             )
 
-    def _take_record(self, line: bytes) -> None:
+    def _take_record(self, line: bytes, record: AnyRecord | None = None) -> None:
         self._digest.update(line)
+        if record is not None and self._header is not None and self._header.major == MAJOR:
+            self._keep(record, [])
+            return
         if not line.strip():
             self._report(Problem("", "blank-line", "the line is blank"))
             self._count -= 1
@@ -306,14 +341,18 @@ class _Reader:
             self._keep(*found)
 
     def _keep(self, record: AnyRecord | None, pieces: list[Unread]) -> None:
-        ref = pieces[0].record if record is None else record.ref
-        first = self._line_of.setdefault((ref.type, ref.id), self._line)
+        if record is not None:
+            place = record.record_type, record.id
+        else:
+            place = pieces[0].record.type, pieces[0].record.id
+        first = self._line_of.setdefault(place, self._line)
         if first == self._line:
             self._records.extend([] if record is None else [record])
             self._unread.extend(pieces)
             return
+        ref = ":".join(place)
         message = f"{ref} stands here and on line {first}"
-        self._report(Problem("", "duplicate", message, records=(str(ref),), value=str(ref)))
+        self._report(Problem("", "duplicate", message, records=(ref,), value=ref))
         self.lost.add(self._line)
 
     def _report_all(self, problems: Iterable[Problem]) -> None:
@@ -338,9 +377,9 @@ class _Reader:
     def _compare_content(self, header: Header) -> None:
         # A hash of the bytes is cheap; other spellings of the same content have other bytes.
         if header.content is not None and header.content != f"sha256:{self._digest.hexdigest()}":
-            found = content_id(self.dossier)
+            found = None if self._streams else content_id(self.dossier)
             if found != header.content:
                 message = "the records are not those of which the header gives the content id"
-                hint = f"theirs is {found}"
+                hint = f"theirs is {found}" if found else "load finds out which is theirs"
                 value = header.content
                 self._report(Problem("/content", "content", message, hint=hint, value=value), 1)

@@ -5,7 +5,9 @@ from typing import TypeVar, cast, overload
 
 import attrs
 
-from diplorecords.codec.canonical import JsonValue, canonical_json
+from diplorecords.codec.canonical import JsonValue
+from diplorecords.codec.fast_dumping import quick_dumps
+from diplorecords.codec.fast_loading import quick_loader
 from diplorecords.codec.hints import capped, explained
 from diplorecords.codec.leaves import did_you_mean, refused, wrong_type
 from diplorecords.codec.limits import DEFAULT_LIMITS, Limits
@@ -76,7 +78,7 @@ def dumps(value: Value) -> str:
         ValidationError: If JSON cannot carry it exactly, or it is a claim whose value is
             not of its field's type.
     """
-    return canonical_json(unstructure(value))
+    return quick_dumps(value)
 
 
 def loads(text: str | bytes, *, limits: Limits = DEFAULT_LIMITS) -> AnyRecord:
@@ -92,6 +94,9 @@ def loads(text: str | bytes, *, limits: Limits = DEFAULT_LIMITS) -> AnyRecord:
     Raises:
         LoadError: With every problem, each with the JSON pointer of its place.
     """
+    record = quick_loader(limits).record(text) if isinstance(text, str | bytes) else None
+    if record is not None:
+        return record
     tree, problems = read_text(text, Parser(limits), limits)
     return cast("AnyRecord", _made(tree, problems, None, limits))
 

@@ -33,7 +33,7 @@ from diplorecords.values.typetree import (
     fields_of,
 )
 
-__all__ = ["unstructure"]
+__all__ = ["plain_instant", "plain_span", "unstructure"]
 
 _Plain = Callable[[Any], JsonValue]
 
@@ -88,9 +88,9 @@ def _plain(node: Node) -> _Plain:
         case DateNode():
             return _date
         case SpanNode():
-            return _span
+            return plain_span
         case InstantNode():
-            return _instant
+            return plain_instant
         case NestedNode():
             return _nested
         case TupleNode(item):
@@ -113,7 +113,12 @@ def _date(date: EdtfBase) -> JsonValue:
     return date.canonical
 
 
-def _span(span: Span) -> JsonValue:
+def plain_span(span: Span) -> JsonValue:
+    """The EDTF text of a period, or an object with its ends where it has none.
+
+    >>> plain_span(Span("1985", SpanEnd.OVER))
+    {'begin': '1985', 'end': 'over'}
+    """
     if span.text is not None:
         return span.text
     ends: dict[str, SpanBoundary | None] = {"begin": span.begin, "end": span.end}
@@ -124,7 +129,12 @@ def _boundary(end: SpanBoundary) -> JsonValue:
     return end.value if isinstance(end, SpanEnd) else end.canonical
 
 
-def _instant(moment: datetime) -> JsonValue:
+def plain_instant(moment: datetime) -> str:
+    """The text of a moment in Coordinated Universal Time.
+
+    >>> plain_instant(datetime.fromisoformat("2024-07-13T08:00:00.500+00:00"))
+    '2024-07-13T08:00:00.5Z'
+    """
     seconds, _, fraction = moment.replace(tzinfo=None).isoformat().partition(".")
     fraction = fraction.rstrip("0")
     return f"{seconds}.{fraction}Z" if fraction else f"{seconds}Z"
@@ -148,9 +158,9 @@ def _claimed(value: object) -> JsonValue:
         case EdtfBase():
             return _date(value)
         case Span():
-            return _span(value)
+            return plain_span(value)
         case datetime():
-            return _instant(value)
+            return plain_instant(value)
         case Value():
             return _nested(value)
         case _:

@@ -1,0 +1,83 @@
+"""How long loading and writing records take, against plain dictionaries and other libraries.
+
+Everything is timed by turns in one run, with the collector of cycles paused. The others get an
+easier task: they neither check for repeated keys nor read dates and references.
+"""
+
+import json
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from codec_records import realistic_records
+from harness import Step, medians, peer
+
+from diplorecords import dumps, loads
+from diplorecords.codec.fast_json import standard_reader
+from diplorecords.codec.fast_loading import QuickLoader
+from diplorecords.codec.limits import DEFAULT_LIMITS
+
+COUNT = 20_000
+ROUNDS = 5
+
+
+def main() -> int:
+    """Print a table for loading and one for writing."""
+    records = realistic_records(COUNT)
+    lines = [dumps(record).encode() for record in records]
+    trees = [json.loads(line) for line in lines]
+    orjson, msgspec = peer("orjson"), peer("msgspec")
+
+    loading: dict[str, Step] = {"json.loads": each(json.loads, lines)}
+    loading["diplorecords, json"] = in_batches(QuickLoader(DEFAULT_LIMITS, standard_reader), lines)
+    if orjson is not None:
+        loading["orjson.loads"] = each(orjson.loads, lines)
+        loading["diplorecords, orjson"] = in_batches(
+            QuickLoader(DEFAULT_LIMITS, orjson.loads), lines
+        )
+    if msgspec is not None:
+        loading["msgspec.json.decode"] = each(msgspec.json.decode, lines)
+    table("loading", loading)
+
+    encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+    writing: dict[str, Step] = {"json.dumps": each(encode, trees)}
+    writing["diplorecords"] = each(dumps, records)
+    if orjson is not None:
+        writing["orjson.dumps"] = each(orjson.dumps, trees)
+    if msgspec is not None:
+        writing["msgspec.json.encode"] = each(msgspec.json.encode, trees)
+    table("writing", writing)
+
+    few = lines[:200]
+    safe = medians({"safe": each(loads, few), "json": each(json.loads, few)}, 1)
+    print(f"one text at a time: x {safe['safe'] / safe['json']:.3g} json.loads")
+    return 0
+
+
+def each(call: Callable[[Any], object], things: list[Any]) -> Step:
+    """The step that calls a function with every thing, and keeps what it gives to the end."""
+    return lambda: [call(thing) for thing in things]
+
+
+def in_batches(quick: QuickLoader, lines: list[bytes]) -> Step:
+    """The step that reads all lines on the fast path, by the thousand."""
+    texts = [b"\n".join(lines[at : at + 1_000]) for at in range(0, len(lines), 1_000)]
+    left = [record for text in texts * 2 for record in quick.records(text)][len(lines) :]
+    if None in left:
+        raise SystemExit("the fast path leaves some of them")
+    return each(quick.records, texts)
+
+
+def table(title: str, steps: dict[str, Step]) -> None:
+    """Print microseconds a record, and ratios to the reader or writer below."""
+    seconds = medians(steps, ROUNDS)
+    print(f"{title:28}{'us a record':>14}{'x json':>10}{'x orjson':>10}")
+    names = [name for name in seconds if name.startswith("orjson")]
+    for name, taken in seconds.items():
+        standard = next(iter(seconds.values()))
+        other = f"{taken / seconds[names[0]]:>10.3g}" if names else f"{'-':>10}"
+        print(f"  {name:26}{taken / COUNT * 1e6:>14.2f}{taken / standard:>10.3g}{other}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
