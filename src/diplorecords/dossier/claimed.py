@@ -18,7 +18,7 @@ from diplorecords.values.typetree import (
     field_of,
 )
 
-__all__ = ["claimed_field", "places_of", "stands", "value_problems"]
+__all__ = ["claimed_field", "cited_sources", "stands", "value_problems"]
 
 
 def claimed_field(claim: Claim) -> FieldShape | None:
@@ -70,11 +70,11 @@ def stands(claim: Claim, *, deprecated: bool = False) -> bool:
     return claim.modality is Modality.FACTUAL and (deprecated or claim.rank is not Rank.DEPRECATED)
 
 
-def places_of(claim: Claim) -> tuple[Ref, ...]:
+def cited_sources(claim: Claim) -> tuple[Ref, ...]:
     """The sources in which a claim stands, each once, the place of the claim itself in front.
 
     >>> claim = Claim(id="c", subject="office:x", field="seats", value=3, locator=None)
-    >>> places_of(claim)
+    >>> cited_sources(claim)
     ()
     """
     places = claim.sources if claim.locator is None else (claim.locator, *claim.sources)

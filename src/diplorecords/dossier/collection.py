@@ -6,28 +6,23 @@ from typing import TypeVar, cast, final, overload
 import attrs
 
 from diplorecords.dossier.arguments import (
-    expect_field,
     expect_record,
     expect_record_class,
     expect_text,
-    is_record,
-    wrong_type,
 )
+from diplorecords.dossier.claim_questions import ClaimQuestions
 from diplorecords.dossier.dating import Dated
-from diplorecords.dossier.disagreements import Disagreement, disagreements_in
 from diplorecords.dossier.folding import folded
-from diplorecords.dossier.indexes import Indexes, Key, key_of
+from diplorecords.dossier.indexes import Indexes, key_of
+from diplorecords.dossier.knowledge import KnownAt, known_moment
 from diplorecords.dossier.moment import Moment, moment_of
 from diplorecords.dossier.nearest import nearest
+from diplorecords.dossier.ordering import in_order
+from diplorecords.dossier.policies import DEFAULT_POLICY
+from diplorecords.dossier.policy import Policy
 from diplorecords.dossier.unread import Unread, in_place
-from diplorecords.errors import (
-    DuplicateRecordError,
-    Problem,
-    RecordNotFoundError,
-    ValidationError,
-    shown,
-)
-from diplorecords.records import AnyRecord, Claim
+from diplorecords.errors import RecordNotFoundError
+from diplorecords.records import AnyRecord
 from diplorecords.temporal import Operand
 from diplorecords.values.record import Record
 from diplorecords.values.ref import Ref
@@ -38,35 +33,9 @@ _R = TypeVar("_R", bound=Record)
 _D = TypeVar("_D")
 
 
-def _in_order(records: Iterable[AnyRecord]) -> tuple[AnyRecord, ...]:
-    """The records sorted by reference, each once: of two spellings of one, the lesser text."""
-    if not isinstance(records, Iterable):
-        raise wrong_type("an iterable of records", records)
-    by_key: dict[Key, AnyRecord] = {}
-    wrong: list[Problem] = []
-    twice: dict[Key, Problem] = {}
-    for index, record in enumerate(records):
-        if not is_record(record):
-            message = f"expected a record, got {shown(record)}"
-            wrong.append(Problem(f"/{index}", "type", message, value=shown(record)))
-            continue
-        key = (record.record_type, record.id)
-        other = by_key.setdefault(key, record)
-        if other != record:
-            message = f"two different records have the reference {record.ref}"
-            twice[key] = Problem("", "duplicate-record", message, records=(str(record.ref),))
-        elif other is not record:  # dates can be spelled in several ways
-            by_key[key] = min(other, record, key=repr)
-    if wrong:
-        raise ValidationError("not a collection of records", wrong)
-    if twice:
-        raise DuplicateRecordError("dossier", (twice[key] for key in sorted(twice)))
-    return tuple(by_key[key] for key in sorted(by_key))
-
-
 @final
 @attrs.frozen(repr=False)
-class Dossier:
+class Dossier(ClaimQuestions):
     """An immutable collection of records, at most one for each reference.
 
     Records stand in the order of their references, whatever order they came in, so dossiers
@@ -91,7 +60,7 @@ class Dossier:
         ValidationError: If something is not a record, or is no iterable of records.
     """
 
-    records: tuple[AnyRecord, ...] = attrs.field(default=(), converter=_in_order)
+    records: tuple[AnyRecord, ...] = attrs.field(default=(), converter=in_order)
     """All records, sorted by reference. Any iterable of records makes one."""
 
     unread: tuple[Unread, ...] = attrs.field(default=(), kw_only=True, converter=in_place)
@@ -287,39 +256,6 @@ class Dossier:
         expect_text(name)
         return self._indexes.by_place.get(folded(name), ())
 
-    def claims(self, ref: Ref | str | None = None, field: str | None = None) -> tuple[Claim, ...]:
-        """The claims on a record, on one of its fields, or all.
-
-        >>> Dossier().claims("conflict:arm-aze", "span")
-        ()
-
-        Args:
-            ref: The record that they are about; None for any.
-            field: The field that they are about; None for any.
-
-        Raises:
-            ValidationError: If neither a record class nor a claim found knows such a field.
-        """
-        indexes = self._indexes
-        found = self.all(Claim) if ref is None else indexes.claims_on.get(key_of(ref), ())
-        if field is None:
-            return found
-        about_it = tuple(claim for claim in found if claim.field == field)
-        if not about_it:
-            expect_field(field)
-        return about_it
-
-    def conflicts(self) -> tuple[Disagreement, ...]:
-        """Where claims made as facts cannot all be true, by subject and field.
-
-        Claims known to be wrong (rank `DEPRECATED`) take no part, and texts that differ do
-        not disagree: they may differ in words alone.
-
-        >>> Dossier().conflicts()
-        ()
-        """
-        return disagreements_in(self._indexes)
-
     def referring_to(self, ref: Ref | str) -> tuple[AnyRecord, ...]:
         """The records that refer to this one from any of their fields, their sources included.
 
@@ -364,28 +300,37 @@ class Dossier:
         expect_record(record)
         return self._indexes.known_until(record)
 
-    def on(self, day: Operand) -> Moment:
+    def on(
+        self, day: Operand, *, known_at: KnownAt | None = None, policy: Policy = DEFAULT_POLICY
+    ) -> Moment:
         """What there was on a day, or on some day of a longer unit such as `1992-02`.
 
         A record is certainly there if its period shares a day with the one asked about in
         every reading of both, and possibly if in some. What is ongoing goes on certainly up to
-        the date of the record's latest source (that of the original where a translation has no
-        date of its own), possibly after it, and without end where no source is dated. Planned
-        meetings are possible at most; postponed and cancelled ones are left out, and so are
-        records without a date.
+        the date of the claim that says so, else of the record's latest source (that of the
+        original where a translation has no date of its own), possibly after it, and without end
+        where neither is dated. Planned meetings are possible at most; postponed and cancelled
+        ones are left out, and so are records without a date.
 
         >>> Dossier().on("2024-07-13").certain
         ()
 
         Args:
             day: A date, an ordinal, or EDTF; an uncertain date can be given as well.
+            known_at: By when to know: asks what was believed then about the day, as by
+                `known_at`. What depends on claims perhaps known by then is possible at most.
+            policy: How the claims known by then become values.
 
         Raises:
             EdtfError: If the text is not EDTF.
         """
-        return moment_of(self._indexes, day)
+        if known_at is None:
+            return moment_of(self._indexes, day)
+        return known_moment(self._indexes, day, known_at, policy)
 
-    def during(self, period: Operand) -> Moment:
+    def during(
+        self, period: Operand, *, known_at: KnownAt | None = None, policy: Policy = DEFAULT_POLICY
+    ) -> Moment:
         """What there was on at least one day of a period; otherwise as `on`.
 
         >>> Dossier().during("1992/1994").possible
@@ -393,8 +338,10 @@ class Dossier:
 
         Args:
             period: A `DateInterval`, a `Span` or EDTF text such as `1992/1994` or `1992`.
+            known_at: By when to know.
+            policy: How the claims known by then become values.
 
         Raises:
             EdtfError: If the text is not EDTF.
         """
-        return moment_of(self._indexes, period)
+        return self.on(period, known_at=known_at, policy=policy)

@@ -8,7 +8,7 @@ from typing import final
 
 import attrs
 
-from diplorecords.dossier.claimed import claimed_field, places_of, stands
+from diplorecords.dossier.claimed import cited_sources, claimed_field, stands
 from diplorecords.dossier.indexes import Indexes
 from diplorecords.records import Claim, ClaimState, Polarity
 from diplorecords.temporal import Contradiction, EdtfBase, Reading, Span, TimeSpan, combine
@@ -99,7 +99,7 @@ def _about(indexes: Indexes, claims: Sequence[Claim]) -> Iterator[Disagreement]:
             about_it = _contested(about_it)
         kind, contradiction = _disagreement(indexes, field, about_it)
         if kind is not None:
-            sources = sorted({source for claim in about_it for source in places_of(claim)})
+            sources = sorted({source for claim in about_it for source in cited_sources(claim)})
             subject = about_it[0].subject
             yield Disagreement(subject, name, kind, about_it, tuple(sources), contradiction)
 

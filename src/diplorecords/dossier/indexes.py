@@ -5,12 +5,14 @@ from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from typing import TypeVar, final
 
+from diplorecords.dossier.claimed import cited_sources, stands
 from diplorecords.dossier.dating import Dated, occurrence, period_of
 from diplorecords.dossier.folding import folded
 from diplorecords.dossier.references import references_of
+from diplorecords.dossier.sourcebook import SourceBook
 from diplorecords.dossier.times import PeriodIndex
-from diplorecords.records import AnyRecord, Claim, Document, Source
-from diplorecords.temporal import Certainty
+from diplorecords.records import AnyRecord, Claim, Document, Polarity, Source
+from diplorecords.temporal import Certainty, Span, SpanBoundary, SpanEnd
 from diplorecords.values.place import Place
 from diplorecords.values.record import NamedRecord, Record
 from diplorecords.values.ref import Ref
@@ -48,7 +50,6 @@ class Indexes:
     def __init__(self, records: tuple[AnyRecord, ...]) -> None:
         """Keep the records."""
         self.records = records
-        self._days: dict[Key, int | None] = {}
 
     def __reduce__(self) -> tuple[type["Indexes"], tuple[tuple[AnyRecord, ...]]]:
         """Copied and pickled without what can be built again."""
@@ -63,6 +64,11 @@ class Indexes:
     def by_class(self) -> dict[type[Record], tuple[AnyRecord, ...]]:
         """The records of each class."""
         return _grouped((type(record), record) for record in self.records)
+
+    @cached_property
+    def book(self) -> SourceBook:
+        """What is known of the sources."""
+        return SourceBook(self.by_key)
 
     @cached_property
     def by_name(self) -> dict[str, tuple[AnyRecord, ...]]:
@@ -84,10 +90,14 @@ class Indexes:
         )
 
     @cached_property
+    def all_claims(self) -> tuple[Claim, ...]:
+        """The claims."""
+        return tuple(record for record in self.records if isinstance(record, Claim))
+
+    @cached_property
     def claims_on(self) -> dict[Key, tuple[Claim, ...]]:
         """The claims on each subject."""
-        claims = (record for record in self.records if isinstance(record, Claim))
-        return _grouped((key_of(claim.subject), claim) for claim in claims)
+        return _grouped((key_of(claim.subject), claim) for claim in self.all_claims)
 
     @cached_property
     def referring(self) -> dict[Key, tuple[AnyRecord, ...]]:
@@ -102,7 +112,7 @@ class Indexes:
     def periods(self) -> tuple[Dated | None, ...]:
         """When each record was."""
         return tuple(
-            period_of(record, known_until=self.known_until(record)) for record in self.records
+            period_of(record, known_until=self._still_known(record)) for record in self.records
         )
 
     @cached_property
@@ -131,7 +141,7 @@ class Indexes:
         key = (record.record_type, record.id)
         if self.by_key.get(key) is record:
             return self.period_by_key[key]
-        return period_of(record, known_until=self.known_until(record))
+        return period_of(record, known_until=self._still_known(record))
 
     def known_until(self, record: AnyRecord) -> int | None:
         """The day up to which a record's sources can know.
@@ -139,40 +149,38 @@ class Indexes:
         That is the earliest day on which the latest of its sources can have come out; for a
         claim, the day on which it became known, or else that of the place where it stands.
         """
-        places = record.sources
         if isinstance(record, Claim):
             if record.recorded_at is not None:
                 return record.recorded_at.toordinal()
-            places = places if record.locator is None else (record.locator, *places)
-        days = (self._published(place.source) for place in places)
-        return max((day for day in days if day is not None), default=None)
+            places = cited_sources(record)
+        else:
+            places = tuple(place.source for place in record.sources)
+        days = (self.book.published(source) for source in places)
+        return max((int(first) for first, _ in filter(None, days)), default=None)
 
-    def _published(self, source: Ref) -> int | None:
-        """When a source came out, or else the one that it translates, and so on.
+    def _still_known(self, record: AnyRecord) -> int | None:
+        """The day up to which what is ongoing, or over, is known to be so.
 
-        The answer is kept for all on the way, so that each translation is looked at once.
+        That is when the last claim became known that says so, where there is one with a date;
+        else what the record's own sources can know.
         """
-        key: Key | None = key_of(source)
-        way: dict[Key, None] = {}
-        day: int | None = None
-        while key is not None and key not in way:
-            if key in self._days:
-                day = self._days[key]
+        for name in record.dated_by:
+            value: object = getattr(record, name)
+            if value is not None:
+                if isinstance(value, Span) and value.end in (SpanEnd.ONGOING, SpanEnd.OVER):
+                    return self._claimed_until(record, name, value.end)
                 break
-            way[key] = None
-            day, key = _day_or_original(self.by_key.get(key))
-        self._days.update(dict.fromkeys(way, day))
-        return day
+        return self.known_until(record)
 
-
-def _day_or_original(source: AnyRecord | None) -> tuple[int | None, Key | None]:
-    """The earliest day on which a source can have come out; else what it translates, if that."""
-    if not isinstance(source, Source):
-        return None, None
-    day = None if source.published is None else source.published.earliest_day
-    if isinstance(day, int):
-        return day, None
-    return None, None if source.translation_of is None else key_of(source.translation_of)
+    def _claimed_until(self, record: AnyRecord, name: str, end: SpanBoundary | None) -> int | None:
+        days = [
+            self.known_until(claim)
+            for claim in self.claims_on.get((record.record_type, record.id), ())
+            if claim.field == name and claim.polarity is Polarity.POSITIVE and stands(claim)
+            if isinstance(claim.value, Span) and claim.value.end is end
+        ]
+        known = [day for day in days if day is not None]
+        return max(known) if known else self.known_until(record)
 
 
 def places_of(record: AnyRecord) -> tuple[Place, ...]:

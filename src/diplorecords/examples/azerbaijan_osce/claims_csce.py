@@ -35,6 +35,7 @@ _NAMES = (
         field="names",
         value=Name("OSCE", span="1973/..", kind=NameKind.ACRONYM, source="source:cow-igo"),
         locator=page("cow-igo"),
+        credibility=Credibility.DOUBTFUL,
         reason="the data set carries one name back to the first year",
     ),
 )

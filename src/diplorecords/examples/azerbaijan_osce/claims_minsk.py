@@ -54,6 +54,13 @@ _REPRESENTATIVE_CLAIMS = (
         reason=f"at the latest with the structures of the Minsk process: {_CLOSURE}",
     ),
     _span(
+        "personal-representative-span-article",
+        _REPRESENTATIVE,
+        Span("[1994-12-06..1997-01-01]", SpanEnd.ONGOING),
+        article(19),
+        reason="placed after the Budapest summit and before its holder of 1997; " + _PRESENT,
+    ),
+    _span(
         "personal-representative-span-closure",
         _REPRESENTATIVE,
         _CLOSED,
@@ -104,7 +111,6 @@ def _co_chair(state: str) -> tuple[Claim, ...]:
             tenure,
             _CLOSED,
             page("mc-dec-1-25"),
-            rank=Rank.PREFERRED,
             reason=_CLOSURE,
         ),
     )

@@ -12,14 +12,25 @@ _CO_ORDINATOR = "organization:osce-project-co-ordinator-baku"
 _OBSERVATION = "meeting:odihr-election-observation-aze"
 
 
-def _mode(document: str) -> Claim:
-    return Claim(
-        id=f"{document}-mode-article",
-        subject=f"treaty_action:aze-{document}",
-        field="mode",
-        value=SubscriptionMode.JOINED_IN_ADOPTION,
-        locator=article(21, "من خلال مشاركتها"),
-        reason="the article has Azerbaijan join by taking part; it signed on 19 November 1999",
+def _modes(document: str) -> tuple[Claim, Claim]:
+    return (
+        Claim(
+            id=f"{document}-mode-article",
+            subject=f"treaty_action:aze-{document}",
+            field="mode",
+            value=SubscriptionMode.JOINED_IN_ADOPTION,
+            locator=article(21, "من خلال مشاركتها"),
+            reason="the article has Azerbaijan join by taking part",
+        ),
+        Claim(
+            id=f"{document}-mode-azerbaijan-az",
+            subject=f"treaty_action:aze-{document}",
+            field="mode",
+            value=SubscriptionMode.SIGNED,
+            locator=page("azerbaijan-az"),
+            rank=Rank.PREFERRED,
+            reason="it signed on 19 November 1999",
+        ),
     )
 
 
@@ -132,8 +143,8 @@ _END = (
 )
 
 OFFICE_CLAIMS: tuple[Claim, ...] = (
-    _mode("istanbul-declaration-1999"),
-    _mode("charter-for-european-security"),
+    *_modes("istanbul-declaration-1999"),
+    *_modes("charter-for-european-security"),
     *_OBSERVERS,
     *_OPENING,
     *_END,

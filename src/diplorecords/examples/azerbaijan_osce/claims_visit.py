@@ -12,7 +12,7 @@ from diplorecords.records import (
     Rank,
 )
 from diplorecords.temporal import Span, SpanEnd
-from diplorecords.values import Condition, Participant, ParticipantRole, Ref
+from diplorecords.values import Condition, Participant, ParticipantRole, Presence, Ref
 
 __all__ = ["VISIT_CLAIMS"]
 
@@ -114,6 +114,7 @@ _WHO = (
             role=ParticipantRole.VISITOR,
             capacity="tenure:schmid-secretary-general",
             on_behalf_of="organization:osce",
+            presence=Presence.IN_PERSON,
         ),
         locator=article(2),
         credibility=Credibility.PROBABLY_TRUE,
@@ -248,6 +249,7 @@ _PEACE = (
         value="territorial claims against Azerbaijan",
         attributed_to="statement:aliyev-constitution",
         locator=article(11),
+        credibility=Credibility.DOUBTFUL,
         reason="embedded in the demand; contested, and not a finding of this dossier",
     ),
 )
