@@ -17,6 +17,8 @@ from diplorecords.values.state_listing import StateListing
 
 __all__ = ["RULES"]
 
+_DEFAULT = Checks()
+
 
 def _actors_of_other_times(dossier: Dossier) -> Iterator[Problem]:
     for act in acts(dossier):
@@ -33,7 +35,7 @@ def _actors_of_other_times(dossier: Dossier) -> Iterator[Problem]:
             yield finding(act.path, message, act.record, actor)
 
 
-def _actors_off_the_list(dossier: Dossier, config: Checks) -> Iterator[Problem]:
+def _actors_off_the_list(dossier: Dossier, config: Checks = _DEFAULT) -> Iterator[Problem]:
     """Those whom the chosen list does not have; nobody, where it is not known of anybody."""
     entries: defaultdict[Ref, list[StateListing]] = defaultdict(list)
     for state in dossier.all(State):
@@ -60,10 +62,6 @@ def _apart(listing: StateListing, period: Dated) -> bool:
     return certainly_apart(Dated(listing.span, Reading.WHOLE, "span"), period)
 
 
-def _nothing(_: Dossier) -> tuple[Problem, ...]:
-    return ()
-
-
 RULES = (
     Rule(
         "actor-outside-span",
@@ -79,7 +77,7 @@ RULES = (
         "actor-not-in-list",
         Severity.WARNING,
         "Who acts as a state is one on that day by the chosen list of states",
-        _nothing,
+        _actors_off_the_list,
         check_with=_actors_off_the_list,
         why="Data that is joined by the codes of a list loses such acts. The list is that of "
         "`Checks.state_list`; without one, the rule finds nothing. It is no error: lists differ, "

@@ -26,6 +26,8 @@ from diplorecords.values.ref import Ref
 
 __all__ = ["RULES"]
 
+_DEFAULT = Checks()
+
 
 class _Stay(NamedTuple):
     """A time in an office, as a record or a claim has it."""
@@ -46,7 +48,7 @@ def _holders_of_another_kind(dossier: Dossier) -> Iterator[Problem]:
                 yield finding("/holder", message, tenure, office)
 
 
-def _incompatible_offices(dossier: Dossier, config: Checks) -> Iterator[Problem]:
+def _incompatible_offices(dossier: Dossier, config: Checks = _DEFAULT) -> Iterator[Problem]:
     groups: defaultdict[Ref, list[int]] = defaultdict(list)
     for number, group in enumerate(config.incompatible):
         for office in group:
@@ -105,10 +107,6 @@ def _together(stays: list[_Stay]) -> Iterator[Problem]:
             last[stay.tenure.office] = stay
 
 
-def _nothing(_: Dossier) -> tuple[Problem, ...]:
-    return ()
-
-
 RULES = (
     Rule(
         "holder-kind",
@@ -122,7 +120,7 @@ RULES = (
         "incompatible-offices",
         Severity.WARNING,
         "Nobody holds two offices together that exclude one another",
-        _nothing,
+        _incompatible_offices,
         check_with=_incompatible_offices,
         why="One of the offices is another one, as in a garbled text, or a date is wrong: claims "
         "on tenures count as well. Which offices exclude one another is the law of the place, "
