@@ -60,3 +60,14 @@ def test_a_state_that_loses_a_part_goes_on_beside_it() -> None:
         on="2011-07-09",
     )
     assert split.before[0] in split.after
+
+
+def test_states_that_unite_go_on_as_another() -> None:
+    united = Succession(
+        id="x",
+        kind=SuccessionKind.MERGE,
+        before=["state:yar", "state:ydr"],
+        after=["state:yem"],
+        on="1990-05-22",
+    )
+    assert not set(united.before) & set(united.after)
