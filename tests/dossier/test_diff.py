@@ -204,6 +204,8 @@ def test_two_records_to_add_have_two_references() -> None:
         lambda: Diff(added=["state:aze"]),  # type: ignore[list-item]  # that is the point
         lambda: Diff(changed=["state:aze"]),  # type: ignore[list-item]  # that is the point
         lambda: Diff(changed=[RecordChange("aze", [])]),
+        lambda: Diff(changed=7),  # type: ignore[arg-type]  # that is the point
+        lambda: RecordChange("state:aze", None),  # type: ignore[arg-type]  # that is the point
         lambda: RecordChange("state:aze", ["note"]),  # type: ignore[list-item]  # that is the point
     ],
 )

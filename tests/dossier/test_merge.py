@@ -370,6 +370,7 @@ CONFLICT = MergeConflict(MergeConflictKind.CHANGED, Ref("person", "x"), "note", 
 @pytest.mark.parametrize(
     "make",
     [
+        lambda: Merge(of()).resolve(OURS),  # type: ignore[arg-type]  # that is the point
         lambda: merge(of(), of(), [OLD]),  # type: ignore[arg-type]  # that is the point
         lambda: Merge(of(OLD), (CONFLICT,)).resolve(lambda _: "ours"),  # type: ignore[arg-type, return-value]  # that is the point
     ],

@@ -1,5 +1,6 @@
 """One text for each value: equal values have one, different ones two."""
 
+import math
 from datetime import UTC, datetime
 
 import pytest
@@ -23,6 +24,7 @@ from diplorecords.values import Place, Ref
         (7.0, "7"),
         (-0.0, "0"),
         (7.5, "7.5"),
+        (math.inf, "inf"),
         ("two\nlines", "'two\\nlines'"),
         (MeetingKind.SUMMIT, "summit"),
         (Ref("state", "aze"), "state:aze"),
@@ -31,6 +33,7 @@ from diplorecords.values import Place, Ref
         (Span("1992", SpanEnd.OVER), "1992/over"),
         (datetime(2024, 7, 13, tzinfo=UTC), "2024-07-13T00:00:00+00:00"),
         ((), "[]"),
+        ([7], "[7]"),
         ((Ref("state", "aze"), 7), "[state:aze, 7]"),
         (Place("Baku", latitude=40, longitude=49.5), ("Place(name='Baku', latitude=40, "
          "longitude=49.5)")),

@@ -46,6 +46,7 @@ class FieldChange:
 
 def _as_changes(fields: Iterable[FieldChange]) -> tuple[FieldChange, ...]:
     changes = as_tuple(fields)
+    expect_instance(changes, tuple, "an iterable of FieldChange")
     for change in changes:
         expect_instance(change, FieldChange, "a FieldChange")
     return changes
@@ -75,6 +76,7 @@ def _as_records(records: Iterable[AnyRecord]) -> tuple[AnyRecord, ...]:
 
 def _by_reference(changes: Iterable[RecordChange]) -> tuple[RecordChange, ...]:
     found = as_tuple(changes)
+    expect_instance(found, tuple, "an iterable of RecordChange")
     for change in found:
         expect_instance(change, RecordChange, "a RecordChange")
         expect_instance(change.ref, Ref, "a Ref or type:id text")

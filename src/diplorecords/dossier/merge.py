@@ -6,7 +6,7 @@ from typing import Any, cast, final
 
 import attrs
 
-from diplorecords.dossier.arguments import expect_instance
+from diplorecords.dossier.arguments import expect_instance, wrong_type
 from diplorecords.dossier.collection import Dossier
 from diplorecords.dossier.diff import by_key, evolved
 from diplorecords.dossier.indexes import key_of
@@ -146,9 +146,12 @@ class Merge:
             choose: Says for each conflict which side is right; None leaves it open.
 
         Raises:
-            ValidationError: If an answer is neither a side nor None, or the values chosen for
-                the fields of a record are not valid together; all such records are named.
+            ValidationError: If it is no function, an answer is neither a side nor None, or the
+                values chosen for the fields of a record are not valid together; all such records
+                are named.
         """
+        if not callable(choose):
+            raise wrong_type("a function of a conflict", choose)
         left: list[MergeConflict] = []
         whole: dict[Ref, object] = {}
         fields: dict[Ref, dict[str, Any]] = {}

@@ -6,7 +6,9 @@ from typing import cast
 
 import attrs
 
+from diplorecords.errors import shown
 from diplorecords.temporal import EdtfBase, Span
+from diplorecords.values.base import Value
 from diplorecords.values.ref import Ref
 
 __all__ = ["spelled"]
@@ -33,8 +35,10 @@ def spelled(value: object) -> str:
             return str(value.value)
         case str():
             return repr(value)
-        case int() | float():
-            return repr(int(value) if value == int(value) else value)
+        case float():
+            return repr(int(value) if value.is_integer() else value)
+        case int():
+            return repr(value)
         case Ref():
             return str(value)
         case EdtfBase():
@@ -46,11 +50,13 @@ def spelled(value: object) -> str:
         case tuple():
             members = cast("tuple[object, ...]", value)
             return f"[{', '.join(map(spelled, members))}]"
-        case _:
+        case Value():
             return _spelled_value(value)
+        case _:  # nothing that a field can hold
+            return shown(value)
 
 
-def _spelled_value(value: object) -> str:
+def _spelled_value(value: Value) -> str:
     """A small value with the fields that are set."""
     cls: type = type(value)
     fields = ((field.name, getattr(value, field.name), field) for field in attrs.fields(cls))
