@@ -13,7 +13,15 @@ from diplorecords.law.answers import (
     StatusPeriod,
 )
 from diplorecords.law.articles import LegalRule
+from diplorecords.law.between import (
+    AmendmentBetween,
+    BetweenAnswer,
+    ReservationBetween,
+    ReservationStanding,
+    in_force_between,
+)
 from diplorecords.law.force import EntryAnswer, entry_into_force
+from diplorecords.law.obligations import Obligation, ObligationKind, obligations_of
 from diplorecords.law.status import (
     Parties,
     in_force_on,
@@ -21,20 +29,32 @@ from diplorecords.law.status import (
     party_status,
     status_history,
 )
+from diplorecords.law.territory import TerritorialScope, TerritoryAnswer, territorial_scope
 
 __all__ = [
+    "AmendmentBetween",
+    "BetweenAnswer",
     "ConsentState",
     "EntryAnswer",
     "LegalRule",
+    "Obligation",
+    "ObligationKind",
     "Outcome",
     "Parties",
     "PartyStatus",
     "Reason",
+    "ReservationBetween",
+    "ReservationStanding",
     "StatusAnswer",
     "StatusPeriod",
+    "TerritorialScope",
+    "TerritoryAnswer",
     "entry_into_force",
+    "in_force_between",
     "in_force_on",
+    "obligations_of",
     "parties_on",
     "party_status",
     "status_history",
+    "territorial_scope",
 ]

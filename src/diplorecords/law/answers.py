@@ -21,6 +21,8 @@ class PartyStatus(Enum):
     <PartyStatus.PARTY: 'party'>
     """
 
+    __hash__ = object.__hash__  # a member is equal to itself alone; Enum's own is much slower
+
     SUSPENDED = "suspended"
     """A party for which the treaty's operation is suspended (VCLT 57, 58, 60, 72)."""
 
@@ -55,6 +57,8 @@ class ConsentState(Enum):
     >>> ConsentState("live")
     <ConsentState.LIVE: 'live'>
     """
+
+    __hash__ = object.__hash__  # as above
 
     NONE = "none"
     """Never expressed."""
@@ -210,13 +214,17 @@ class StatusAnswer:
     @property
     def consent(self) -> tuple[ConsentState, ...]:
         """Where its consent can stand."""
+        if not self.exact:
+            return tuple(ConsentState)
         return tuple(dict.fromkeys(each.consent for each in self.outcomes))
 
     @property
     def signed(self) -> Certainty:
         """Whether it has signed, ever."""
         values = [each.signed for each in self.outcomes]
-        return Certainty.of(can_hold=any(values), can_fail=not all(values) or not self.exact)
+        return Certainty.of(
+            can_hold=any(values) or not self.exact, can_fail=not all(values) or not self.exact
+        )
 
     @property
     def provisional(self) -> Certainty:
@@ -266,18 +274,26 @@ class StatusAnswer:
 class StatusPeriod:
     """A period in which an actor's answer stays the same.
 
-    >>> StatusPeriod(DateInterval(1, 9), ()).days.last
-    9
+    >>> StatusPeriod(1, 9, ()).days
+    DateInterval(first=1, last=9)
     """
 
-    days: DateInterval
-    """From the first day to the last; the ends may be missing."""
+    first: DayBound
+    """The first day; `-math.inf` for none."""
+
+    last: DayBound
+    """The last day; `math.inf` for none."""
 
     outcomes: tuple[Outcome, ...]
     """What the dates allow in it."""
 
     because: tuple[Reason, ...] = ()
     """The acts and rules, as of its first day."""
+
+    @property
+    def days(self) -> DateInterval:
+        """From the first day to the last."""
+        return DateInterval(self.first, self.last)
 
     @property
     def possible(self) -> tuple[PartyStatus, ...]:

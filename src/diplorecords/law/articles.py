@@ -319,6 +319,13 @@ class LegalRule(Enum):
     PACTA = "pacta", "VCLT 26", "a treaty in force binds its parties"
     """Bound."""
 
+    NOT_TO_OBSTRUCT = (
+        "not_to_obstruct",
+        "VCLT 72(2)",
+        "while operation is suspended, the actor refrains from obstructing its resumption",
+    )
+    """What is left while operation is suspended."""
+
     APPLIES_PROVISIONALLY = "applies_provisionally", "VCLT 25", "the treaty applies provisionally"
     """Bound provisionally."""
 

@@ -5,7 +5,7 @@ make a difference: at both ends of every stretch between the days that the rules
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import product
 from typing import NamedTuple, final
 
@@ -14,24 +14,24 @@ from diplorecords.law.articles import LegalRule
 from diplorecords.law.days import NEVER, certain_day, day_after, last_before, representatives
 from diplorecords.law.effects import DatedAct, events_of
 from diplorecords.law.ending import cease, end_treaty, expire
-from diplorecords.law.entry import Entry
+from diplorecords.law.entry import Entry, Point
 from diplorecords.law.entry_days import Key
-from diplorecords.law.force import computed_entry, entry_of
-from diplorecords.law.register import Inheritance, Register, end_of_treaty
-from diplorecords.law.standing import Event, Segment, Standing, World
+from diplorecords.law.force import computed_entry
+from diplorecords.law.instrument import Instrument, instrument_of
+from diplorecords.law.register import Inheritance, Register
+from diplorecords.law.standing import Event, Segment, Standing
 from diplorecords.law.succession import fall_silent
 from diplorecords.law.waiting import Consents, live_times, ways_of
-from diplorecords.law.withdrawal import RESIDUAL_NOTICE
-from diplorecords.records import Document, ParallelDeposits, SuccessionKind, Treaty, TreatyAction
+from diplorecords.records import Document, SuccessionKind, Treaty, TreatyAction
 from diplorecords.temporal import DayBound
 from diplorecords.temporal.dayset import Days
-from diplorecords.values import Delay, Nature, Ref, TreatyActionKind
+from diplorecords.values import TreatyActionKind
 
 __all__ = ["Case", "Finding", "case_of"]
 
-_NOTICES = (TreatyActionKind.WITHDRAWAL, TreatyActionKind.DENUNCIATION)
-_MANY_CUTS = 2000
+_NOTICES = frozenset({TreatyActionKind.WITHDRAWAL, TreatyActionKind.DENUNCIATION})
 _MANY_COMPLETIONS = 20_000
+"""In how many ways dates are completed at most for one answer."""
 
 _RANK = {status: place for place, status in enumerate(PartyStatus)}
 
@@ -57,17 +57,18 @@ class _Sides(NamedTuple):
     treaty_end: Days | None = None
 
 
-def case_of(register: Register, instrument: Treaty | Document, actor: Key) -> "Case":
+def case_of(register: Register, record: Treaty | Document, actor: Key) -> "Case":
     """The case of an actor and an instrument, kept with the register."""
-    cases = register.cases.get((instrument.record_type, instrument.id))
+    instrument = (record.record_type, record.id)
+    cases = register.cases.get(instrument)
     if cases is None:
-        cases = register.cases[instrument.record_type, instrument.id] = {}
+        cases = register.cases[instrument] = {}
     found = cases.get(actor)
     if not isinstance(found, Case):
-        asked = (instrument.record_type, instrument.id, *actor)
+        asked = (*instrument, *actor)
         register.asked.add(asked)
         try:
-            found = cases[actor] = Case(register, instrument, actor)
+            found = cases[actor] = Case(register, instrument_of(register, record), actor)
         finally:
             register.asked.discard(asked)
     return found
@@ -77,17 +78,15 @@ def case_of(register: Register, instrument: Treaty | Document, actor: Key) -> "C
 class Case:
     """One actor and one instrument."""
 
-    def __init__(self, register: Register, instrument: Treaty | Document, actor: Key) -> None:
+    def __init__(self, register: Register, instrument: Instrument, actor: Key) -> None:
         """Gather what the answer depends on."""
         self.register, self.instrument, self.actor = register, instrument, actor
-        self.ref, self.instrument_ref = Ref(*actor), instrument.ref
-        self.key: Key = (instrument.record_type, instrument.id)
-        self.acts = register.acts_of(self.key, actor)
-        self.treaty = instrument if isinstance(instrument, Treaty) else None
-        self.entry = None if self.treaty is None else entry_of(register, self.treaty)
+        self.acts = register.acts_of(instrument.key, actor)
+        self.ref = register.ref_of(instrument.key, actor)
         self._found: dict[DayBound, Finding] = {}
-        self.heading = tuple(self._heading())
+        self.heading = instrument.heading if self.acts else (instrument.no_act,)
         self.sides = self._gather_sides()
+        self._uncertain = self._count_uncertain()
         self.timeline = self._timeline()
         self._days = [] if self.timeline is None else [each.day for each in self.timeline]
 
@@ -111,61 +110,37 @@ class Case:
 
     # ------------------------------------------------------------------ what it depends on
 
-    def _heading(self) -> Iterator[Reason]:
-        """The reasons that hold whatever the dates are."""
-        register, ref = self.register, self.instrument.ref
-        selves = register.earlier_selves.get(self.actor)
-        if selves:
-            records = [
-                each.record.ref
-                for each in register.inheritances[self.actor]
-                if each.record.kind is SuccessionKind.CONTINUE
-            ]
-            yield Reason(LegalRule.SAME_PERSON, refs=tuple(records))
-        if not self.acts:
-            yield Reason(LegalRule.NO_ACT, refs=(ref,))
-            for each in register.successions(self.actor):
-                if each.record.kind is SuccessionKind.INDEPENDENCE:
-                    yield Reason(LegalRule.CLEAN_SLATE, refs=(each.record.ref,))
-        rule = {
-            Nature.POLITICAL: LegalRule.POLITICAL,
-            Nature.DISPUTED: LegalRule.NATURE_DISPUTED,
-            Nature.UNKNOWN: LegalRule.NATURE_UNKNOWN,
-        }.get(self.instrument.nature)
-        if rule is not None and self.acts:
-            claims = register.nature_claims(ref)
-            yield Reason(rule, claims=claims, refs=(ref,))
-        if self.treaty is None and self.acts:
-            yield Reason(LegalRule.DOCUMENT, refs=(ref,))
-
     def _gather_sides(self) -> _Sides:
-        successions = self.register.successions(self.actor)
-        succeeded = next((each.days for each in successions if each.days is not None), None)
+        register, actor = self.register, self.actor
+        end = register.end_of(actor)
+        inherited = register.inheritances.get(actor)
+        if not inherited:
+            return _Sides(None, None, end, self.instrument.end)
+        continued = [each for each in inherited if each.record.kind is SuccessionKind.CONTINUE]
+        if continued:
+            refs = tuple(each.record.ref for each in continued)
+            self.heading = (Reason(LegalRule.SAME_PERSON, refs=refs), *self.heading)
+        successions = [each for each in inherited if each not in continued]
+        if not self.acts:
+            return _Sides(None, self._silence(successions), end, self.instrument.end)
         notified = any(each.act.kind is TreatyActionKind.SUCCESSION for each in self.acts)
-        return _Sides(
-            succeeded if notified else None,
-            None if self.acts else self._silence(successions),
-            self.register.end_of(self.actor),
-            None if self.treaty is None else end_of_treaty(self.treaty),
-        )
+        dates = (each.days for each in successions if each.days is not None)
+        return _Sides(next(dates, None) if notified else None, None, end, self.instrument.end)
 
     def _silence(self, successions: list[Inheritance]) -> Days | None:
         """From when on a successor without acts is an open question."""
         for each in successions:
-            days = each.days or (-NEVER, NEVER)
+            refs, days = (each.record.ref,), each.days or (-NEVER, NEVER)
             if each.record.kind is SuccessionKind.INDEPENDENCE:
+                self.heading = (*self.heading, Reason(LegalRule.CLEAN_SLATE, refs=refs))
                 continue
             for predecessor in each.predecessors:
-                if (*self.key, *predecessor) in self.register.asked:
+                if (*self.instrument.key, *predecessor) in self.register.asked:
                     continue  # one that came after itself: nothing can be known from it
-                case = case_of(self.register, self.instrument, predecessor)
+                case = case_of(self.register, self.instrument.record, predecessor)
                 if case.took_part(days[-1] - 1):
-                    reason = Reason(
-                        LegalRule.SUCCESSION_SILENT,
-                        tuple(act.act for act in case.acts),
-                        days[0],
-                        refs=(each.record.ref,),
-                    )
+                    acts = _acts(case)
+                    reason = Reason(LegalRule.SUCCESSION_SILENT, acts, days[0], refs=refs)
                     self.heading = (*self.heading, reason)
                     return days
         return None
@@ -178,29 +153,33 @@ class Case:
 
     # ------------------------------------------------------------------ ways to fall out
 
-    def _uncertain(self) -> int:
+    def _count_uncertain(self) -> int:
         """How many days are uncertain that bear on the answer."""
-        sides = sum(days is not None and certain_day(days) is None for days in self.sides)
-        entry = self.entry is not None and self.entry.certain is None
-        return sum(each.uncertain for each in self.acts) + sides + entry
+        sides = sum(days is not None and days[0] != days[-1] for days in self.sides)
+        entry = self.instrument.point is None
+        return sum([each.uncertain for each in self.acts]) + sides + entry
 
     def _timeline(self) -> list[Finding] | None:
         """All that can hold, from day to day; None where it is worked out day by day."""
-        uncertain = self._uncertain()
-        if uncertain > 1:
+        if self._uncertain == 0:
+            return [Finding(day, (found,), because) for day, found, because in self._certain_way()]
+        ways = self._ways(()) if self._uncertain == 1 else None
+        if ways is None:
             return None
-        ways = list(self._ways(()))
-        if len(ways) == 1:
-            return [
-                Finding(each.day, (each.outcome,), (*self.heading, *each.because))
-                for each in ways[0]
-            ]
         days = sorted({segment.day for way in ways for segment in way})
         return [self._merge(day, ways) for day in days]
 
+    def _certain_way(self) -> list[Segment]:
+        acts = [
+            DatedAct(each.act, each.days[0], None if each.effective is None else each.effective[0])
+            for each in self.acts
+        ]
+        fixed = [None if days is None else days[0] for days in self.sides]
+        return self._run(acts, self.instrument.point or (NEVER, NEVER), _Fixed(*fixed))
+
     def _merged_on(self, day: int) -> Finding:
-        ways = list(self._ways((day,)))
-        if not ways:
+        ways = self._ways((day,))
+        if ways is None:
             because = (*self.heading, Reason(LegalRule.MANY_DATES, _acts(self)))
             return Finding(day, (_LOST,), because, exact=False)
         return self._merge(day, ways)
@@ -217,108 +196,75 @@ class Case:
                 if other.day != reason.day:
                     reasons[key] = Reason(reason.rule, reason.acts, NEVER, (), reason.refs)
         ordered = sorted(outcomes, key=lambda each: (_RANK[each.status], repr(each)))
-        exact = self.entry is None or self.entry.exact
-        return Finding(day, tuple(ordered), (*self.heading, *reasons.values()), exact)
+        exact = self.instrument.entry.exact
+        return Finding(day, tuple(ordered), tuple(reasons.values()), exact)
 
     def _cuts(self, asked: Iterable[DayBound]) -> set[DayBound]:
         """The days that the uncertain ones are compared with, and what follows from them."""
         cuts = {day for each in self.acts for day in (*each.days, *(each.effective or ()))}
         cuts |= {day for days in self.sides for day in days or ()}
-        if self.entry is not None:
-            cuts |= {day for point in self.entry.points(set()) for day in point}
+        cuts |= {day for point in self.instrument.entry.points(set()) for day in point}
         cuts = {day for day in (*cuts, *asked) if day not in (NEVER, -NEVER)}
-        for _ in range(min(self._uncertain(), 3)):
-            more = {
+        delays = self.instrument.delays(
+            notices=any(each.act.kind in _NOTICES for each in self.acts)
+        )
+        for _ in range(min(self._uncertain, 3)):
+            cuts |= {
                 moved
-                for delay in self._delays()
+                for delay in delays
                 for day in cuts
                 for moved in (day_after(day, delay), last_before(day, delay))
             }
-            if len(more) > _MANY_CUTS:
-                break
-            cuts |= more
         return cuts
 
-    def _delays(self) -> list[Delay]:
-        if self.treaty is None:
-            return []
-        later, withdrawal = self.treaty.later_parties, self.treaty.withdrawal
-        found = [None if later is None else later.delay, self.treaty.lasts]
-        if any(each.act.kind in _NOTICES for each in self.acts):
-            notice = None if withdrawal is None else withdrawal.notice
-            found.append(notice or RESIDUAL_NOTICE)
-        return [delay for delay in found if delay is not None]
-
-    def _ways(self, asked: Iterable[DayBound]) -> Iterator[list[Segment]]:
-        """Each way followed through; none at all where they are too many."""
-        certain = self._uncertain() == 0
-        cuts = set[DayBound]() if certain else self._cuts(asked)
+    def _ways(self, asked: Iterable[DayBound]) -> list[list[Segment]] | None:
+        """Each way followed through; None where they are too many."""
+        cuts = self._cuts(asked)
         chosen = ways_of(list(self.acts), cuts)
         if chosen is None:
-            return
+            return None
         sides = [[None] if days is None else _options(days, cuts) for days in self.sides]
-        number = 0
+        fixed = [_Fixed(*side) for side in product(*sides)]
+        found: list[list[Segment]] = []
         for acts in chosen:
-            points = [(NEVER, NEVER)]
-            if self.entry is not None:
-                points = self._entry_for(acts).points(cuts)
-            for point, side in product(points, product(*sides)):
-                number += 1
-                if number > _MANY_COMPLETIONS:
-                    return
-                yield self._run(acts, point, _Fixed(*side))
+            points = self._points(acts, cuts)
+            if len(chosen) * len(points) * len(fixed) > _MANY_COMPLETIONS:
+                return None
+            found += (self._run(acts, point, side) for point in points for side in fixed)
+        return found
+
+    def _points(self, acts: list[DatedAct], cuts: set[DayBound]) -> list[Point]:
+        """When the treaty can have entered into force, given the days of the actor's own acts."""
+        if self.instrument.point is not None:
+            return [self.instrument.point]
+        return self._entry_for(acts).points(cuts)
 
     def _entry_for(self, acts: list[DatedAct]) -> Entry:
-        """The entry into force, as the actor's own acts have a part in it."""
-        assert self.entry is not None
-        treaty = self.treaty
-        if treaty is None or not self._own_acts_bear():
-            return self.entry
+        """The entry into force, as the actor's own uncertain acts have a part in it."""
+        treaty, entry = self.instrument.treaty, self.instrument.entry
+        uncertain = any(each.uncertain for each in self.acts)
+        if treaty is None or not uncertain or any(each.stated for each in entry.routes):
+            return entry
         fixed: list[Consents | None] = []
         for rule in treaty.entry_into_force:
             lives = live_times(self.actor, acts, treaty.deposits, on_signature=rule.on_signature)
-            named = tuple(each.act for each in acts)
-            fixed.append(Consents(named, lives) if lives else None)
-        found = computed_entry(self.register, treaty, {self.actor: fixed})
-        return self.entry if found is None else found
+            fixed.append(Consents(tuple(each.act for each in acts), lives) if lives else None)
+        return computed_entry(self.register, treaty, {self.actor: fixed}) or entry
 
-    def _own_acts_bear(self) -> bool:
-        """Whether uncertain acts of the actor itself have a part in an uncertain entry."""
-        assert self.entry is not None
-        stated = any(route.stated is not None for route in self.entry.routes)
-        uncertain = any(each.uncertain for each in self.acts)
-        return uncertain and not stated and self.entry.certain is None
-
-    def _run(
-        self, acts: list[DatedAct], point: tuple[DayBound, DayBound], fixed: "_Fixed"
-    ) -> list[Segment]:
-        world = self._world(point, fixed)
-        deposits = ParallelDeposits.FIRST if self.treaty is None else self.treaty.deposits
-        events = events_of(acts, world, deposits)
+    def _run(self, acts: list[DatedAct], point: Point, fixed: "_Fixed") -> list[Segment]:
+        instrument = self.instrument
+        world = instrument.world(point, fixed.succeeded)
+        events = events_of(acts, world, instrument.deposits)
         if fixed.silent is not None:
             events.append(Event(fixed.silent, 3, "", fall_silent))
         if fixed.actor_end is not None:
             events.append(Event(fixed.actor_end, 2, "", cease))
+        treaty = instrument.treaty
         if fixed.treaty_end is not None:
             events.append(Event(fixed.treaty_end, 1, "", end_treaty))
-        elif self.treaty is not None and self.treaty.lasts is not None and point[1] < NEVER:
-            events.append(Event(day_after(point[1], self.treaty.lasts), 1, "", expire))
-        return Standing(world).run(events)
-
-    def _world(self, point: tuple[DayBound, DayBound], fixed: "_Fixed") -> World:
-        treaty, entry = self.treaty, self.entry
-        if treaty is None or entry is None:
-            return World(NEVER, NEVER, nature=self.instrument.nature)
-        return World(
-            point[0],
-            point[1],
-            entry.reasons,
-            entry.waiting,
-            treaty.later_parties,
-            treaty.withdrawal,
-            treaty.nature,
-            fixed.succeeded,
-        )
+        elif treaty is not None and treaty.lasts is not None and point[1] < NEVER:
+            events.append(Event(day_after(point[1], treaty.lasts), 1, "", expire))
+        return Standing(world, self.heading).run(events)
 
 
 class _Fixed(NamedTuple):

@@ -37,8 +37,8 @@ def give_consent(standing: Standing, event: Event) -> None:
     standing.force_day = force_day(standing, event)
     if standing.force_day > event.day:
         standing.because.extend(standing.world.waiting_reasons)
-    later = Event(max(standing.force_day, event.day), ENTER, event.key, enter, event.act)
-    standing.later(later)
+    day = max(standing.force_day, event.day)
+    standing.later(event._replace(day=day, order=ENTER, handler=enter))
 
 
 def force_day(standing: Standing, event: Event) -> DayBound:

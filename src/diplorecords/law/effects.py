@@ -99,7 +99,7 @@ def events_of(
         if each.act.kind is _K.SUCCESSION:
             if not waiting:
                 events.extend(_reaching_back(each, world))
-            effective = None
+            effective = effective if effective is not None and effective > day else None
         events.append(Event(day, order, each.act.id, handler, each.act, effective))
     return events
 

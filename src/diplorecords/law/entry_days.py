@@ -90,10 +90,7 @@ def _cells(
     cuts = {day for live in known for day in (live.first, live.end)} | set(moments)
     cuts |= {day for days in free.values() for day in days}
     whole = sorted(day for day in cuts if isinstance(day, int))
-    singles = sorted({day + step for day in whole for step in (0, 1)})
-    if not singles:
-        yield (0, 0)
-        return
+    singles = sorted({day + step for day in whole for step in (0, 1)}) or [0]
     yield (-NEVER, singles[0] - 1)
     for day, after in zip(singles, [*singles[1:], NEVER], strict=True):
         yield (day, day)

@@ -225,18 +225,17 @@ def _consents(register: Register, treaty: Treaty, rule: EntryIntoForce) -> dict[
     return found
 
 
-def _groups(register: Register, treaty: Treaty) -> Groups:
+def _groups(register: Register, treaty: Treaty, rule: EntryIntoForce) -> Groups:
+    """The groups that change with time, as far as the rule asks about them."""
     signed: dict[Key, DayBound] = {}
-    instrument = ("treaty", treaty.id)
-    for actor in register.acts.get(instrument, {}):
-        days = [
-            each.days[0]
-            for each in register.own_acts(instrument, actor)
-            if each.act.kind in SIGNATURES
-        ]
-        if days:
-            signed[actor] = min(days)
-    return Groups(register.members, signed)
+    if any(threshold.signatories for threshold in rule.thresholds):
+        instrument = ("treaty", treaty.id)
+        for actor in register.acts.get(instrument, {}):
+            for each in register.own_acts(instrument, actor):
+                if each.act.kind in SIGNATURES:
+                    signed[actor] = min(each.days[0], signed.get(actor, NEVER))
+    asked = any(threshold.members_of is not None for threshold in rule.thresholds)
+    return Groups(register.members if asked else {}, signed)
 
 
 def _route(
@@ -245,7 +244,7 @@ def _route(
     floor = _floor(treaty, rule)
     if not rule.thresholds:
         return Route(floor)
-    groups = _groups(register, treaty)
+    groups = _groups(register, treaty, rule)
     met, moments = met_by(rule, groups), groups.moments(rule)
     known = [live for one in consents.values() for live in one.known]
     uncertain = {actor: one for actor, one in consents.items() if not one.known}

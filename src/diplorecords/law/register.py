@@ -7,7 +7,7 @@ from typing import NamedTuple, final
 from weakref import ReferenceType, ref
 
 from diplorecords.dossier import Dossier
-from diplorecords.law.days import certain_day, effective_days, operative_days
+from diplorecords.law.days import effective_days, operative_days
 from diplorecords.law.effects import EFFECTS
 from diplorecords.law.entry_days import Key
 from diplorecords.records import (
@@ -15,30 +15,31 @@ from diplorecords.records import (
     Document,
     Membership,
     MembershipStatus,
+    Organization,
     State,
     Succession,
     SuccessionKind,
     Treaty,
     TreatyAction,
 )
-from diplorecords.temporal import DayBound, EdtfBase, Reading, Span, SpanEnd
+from diplorecords.temporal import DayBound, Reading, Span, SpanEnd
 from diplorecords.temporal.dayset import Days
 from diplorecords.temporal.meaning import point_days
-from diplorecords.values import Ref
+from diplorecords.values import Ref, TreatyActionKind
 
-__all__ = ["Act", "Inheritance", "Register", "days_after_end", "end_of_treaty", "register_of"]
+__all__ = [
+    "Act",
+    "Inheritance",
+    "Register",
+    "dated",
+    "days_after_end",
+    "end_of_treaty",
+    "register_of",
+]
 
-_SILENT_KINDS = frozenset(
-    {
-        SuccessionKind.REPLACE,
-        SuccessionKind.MERGE,
-        SuccessionKind.SPLIT,
-        SuccessionKind.ABSORB,
-        SuccessionKind.TRANSFORM,
-        SuccessionKind.DISSOLVE,
-    }
-)
-"""Successions after which nothing is known of a successor that did not act."""
+
+_FOR_ONE = frozenset({TreatyActionKind.SUSPENSION, TreatyActionKind.RESUMPTION})
+"""Acts that can concern the relations with one other party only."""
 
 
 class Act(NamedTuple):
@@ -47,13 +48,14 @@ class Act(NamedTuple):
     act: TreatyAction
     days: Days
     effective: Days | None
+    uncertain: bool
 
-    @property
-    def uncertain(self) -> bool:
-        """Whether it can be of several days."""
-        effective = self.effective
-        several = effective is not None and certain_day(effective) is None
-        return several or certain_day(self.days) is None
+
+def dated(act: TreatyAction) -> Act:
+    """An act with the days that it can be of."""
+    days, effective = operative_days(act), effective_days(act)
+    several = effective is not None and effective[0] != effective[-1]
+    return Act(act, days, effective, several or days[0] != days[-1])
 
 
 class Inheritance(NamedTuple):
@@ -78,6 +80,7 @@ class Register:
         self.cache: dict[object, object] = {}
         self.cases: dict[Key, dict[Key, object]] = {}
         self.asked: set[tuple[str, str, str, str]] = set()
+        self._ends: dict[Key, Days | None] = {}
         self._own_acts: dict[tuple[Key, Key], tuple[Act, ...]] = {}
         grouped: defaultdict[Key, defaultdict[Key, list[TreatyAction]]] = defaultdict(
             lambda: defaultdict(list)
@@ -134,9 +137,9 @@ class Register:
         found = self._own_acts.get((instrument, actor))
         if found is None:
             found = self._own_acts[instrument, actor] = tuple(
-                Act(act, operative_days(act), effective_days(act))
+                dated(act)
                 for act in self.acts.get(instrument, {}).get(actor, ())
-                if act.kind in EFFECTS and not self._towards_one(act)
+                if act.kind in EFFECTS and (act.kind not in _FOR_ONE or not self._towards_one(act))
             )
         return found
 
@@ -195,30 +198,18 @@ class Register:
                 found[key] = tuple(way)
         return found
 
-    def successions(self, actor: Key) -> list[Inheritance]:
-        """The successions of an actor in the strict sense: not as the same legal person."""
-        return [
-            each
-            for each in self.inheritances.get(actor, ())
-            if each.record.kind in _SILENT_KINDS or each.record.kind is SuccessionKind.INDEPENDENCE
-        ]
-
     def end_of(self, actor: Key) -> Days | None:
         """The first day on which an actor existed no longer; None where no end is recorded."""
-        state = self.dossier.get(f"{actor[0]}:{actor[1]}")
-        span = state.span if isinstance(state, State) else None
-        if span is None:
-            return None
-        return days_after_end(span)
+        if actor not in self._ends:
+            state = self.dossier.get(":".join(actor))
+            span = state.span if isinstance(state, State | Organization) else None
+            self._ends[actor] = None if span is None else days_after_end(span)
+        return self._ends[actor]
 
-    def begin_of(self, actor: Key) -> Days | None:
-        """The first day on which an actor existed; None where none is recorded."""
-        state = self.dossier.get(f"{actor[0]}:{actor[1]}")
-        span = state.span if isinstance(state, State) else None
-        if span is None or not isinstance(span.begin, EdtfBase):
-            return None
-        begin = span.meaning(Reading.WHOLE).begin
-        return begin.earliest, begin.latest
+    def ref_of(self, instrument: Key, actor: Key) -> Ref:
+        """The reference of an actor; that of one of its acts, if there is one."""
+        acts = self.acts.get(instrument, {}).get(actor)
+        return acts[0].actor if acts else Ref(*actor)
 
     def nature_claims(self, instrument: Ref) -> tuple[Claim, ...]:
         """What sources claim about the nature of an instrument."""

@@ -4,7 +4,7 @@ Each handler of an act, in the file of its articles, changes a standing. Everyth
 days that are known; uncertain dates are completed before.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from heapq import heappop, heappush
 from typing import NamedTuple, final
 
@@ -94,11 +94,11 @@ class Standing:
         "world",
     )
 
-    def __init__(self, world: World) -> None:
-        """Nothing has happened yet."""
+    def __init__(self, world: World, heading: Iterable[Reason] = ()) -> None:
+        """Nothing has happened yet; the heading holds whatever happens."""
         self.world = world
         self.queue: list[Event] = []
-        self.because: list[Reason] = []
+        self.because = list(heading)
         self.notices: list[tuple[TreatyAction, DayBound]] = []
         self.consent = ConsentState.NONE
         self.force_day: DayBound = NEVER
@@ -130,7 +130,7 @@ class Standing:
     def run(self, events: list[Event]) -> list[Segment]:
         """Everything that happens, in order, and what it makes of the standing."""
         self.queue = sorted(events)
-        segments = [Segment(-NEVER, self.outcome(), ())]
+        segments = [Segment(-NEVER, self.outcome(), tuple(self.because))]
         while self.queue and not self.ended:
             day = self.queue[0].day
             while self.queue and self.queue[0].day == day and not self.ended:

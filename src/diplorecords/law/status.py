@@ -9,12 +9,12 @@ from diplorecords.dossier import Dossier
 from diplorecords.dossier.indexes import key_of
 from diplorecords.errors import Problem, ValidationError, shown
 from diplorecords.law.answers import PartyStatus, StatusAnswer, StatusPeriod
-from diplorecords.law.case import Case, Finding, case_of
+from diplorecords.law.case import Case, case_of
 from diplorecords.law.days import NEVER, day_after, last_before, representatives
 from diplorecords.law.force import entry_of
 from diplorecords.law.register import Register, end_of_treaty, register_of
 from diplorecords.records import Treaty
-from diplorecords.temporal import Certainty, DateInterval, Operand, Reading, parse_edtf
+from diplorecords.temporal import Certainty, Operand, Reading, parse_edtf
 from diplorecords.temporal.operands import lowered_operand
 from diplorecords.temporal.shapes import time_span
 from diplorecords.values import Ref
@@ -78,7 +78,7 @@ def party_status(
     case = _case(register, treaty, actor)
     found = case.on(day)
     return StatusAnswer(
-        case.instrument_ref, case.ref, day, found.outcomes, found.because, found.exact
+        case.instrument.ref, case.ref, day, found.outcomes, found.because, found.exact
     )
 
 
@@ -96,16 +96,14 @@ def status_history(
     Raises:
         RecordNotFoundError: If there is no such treaty or document.
     """
-    changes = _case(register_of(dossier), treaty, actor).changes()
-    kept: list[Finding] = []
-    for each in changes:
-        if not kept or kept[-1].outcomes != each.outcomes:
-            kept.append(each)
-    lasts = [each.day - 1 for each in kept[1:]]
-    return tuple(
-        StatusPeriod(DateInterval(each.day, last), each.outcomes, each.because)
-        for each, last in zip(kept, [*lasts, NEVER], strict=True)
-    )
+    periods: list[StatusPeriod] = []
+    kept, *others = _case(register_of(dossier), treaty, actor).changes()
+    for each in others:
+        if kept.outcomes != each.outcomes:
+            last = each.day - 1
+            periods.append(StatusPeriod(kept.day, last, kept.outcomes, kept.because))
+            kept = each
+    return (*periods, StatusPeriod(kept.day, NEVER, kept.outcomes, kept.because))
 
 
 def parties_on(dossier: Dossier, treaty: Ref | str, on: Operand) -> Parties:

@@ -62,8 +62,6 @@ class Consents(NamedTuple):
         """The first day on which anything about it can be uncertain."""
         if self.free is not None:
             return self.free[0]
-        if self.known:
-            return self.known[0].first
         firsts = [day for way in self.ways for live in way for day in (live.first, live.end)]
         return min(firsts, default=NEVER)
 

@@ -28,6 +28,8 @@ class TreatyActionKind(Enum):
     expresses_consent: bool
     """Whether the act expresses consent to be bound."""
 
+    __hash__ = object.__hash__  # a member is equal to itself alone; Enum's own is much slower
+
     # The defaults are there for type checkers, which take a lookup by value for a call of this.
     def __new__(cls, value: str, article: str = "", expresses_consent: bool = False) -> Self:
         """Take the word, the rule's source and whether the act expresses consent to be bound."""

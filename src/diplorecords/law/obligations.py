@@ -1,0 +1,132 @@
+"""What an actor is obliged to on a day, by all its treaties: VCLT 18, 25, 26, 43, 70, 72(2)."""
+
+from collections.abc import Iterator
+from enum import Enum
+from typing import final
+
+import attrs
+
+from diplorecords.dossier import Dossier
+from diplorecords.dossier.indexes import key_of
+from diplorecords.law.answers import PartyStatus, Reason, StatusAnswer
+from diplorecords.law.articles import LegalRule
+from diplorecords.law.days import day_after
+from diplorecords.law.register import register_of
+from diplorecords.law.status import one_day, party_status, status_history
+from diplorecords.records import Treaty
+from diplorecords.temporal import Certainty, Operand
+from diplorecords.values import Ref
+
+__all__ = ["Obligation", "ObligationKind", "obligations_of"]
+
+
+class ObligationKind(Enum):
+    """What obliges.
+
+    >>> ObligationKind("in_force")
+    <ObligationKind.IN_FORCE: 'in_force'>
+    """
+
+    IN_FORCE = "in_force"
+    """A treaty in force for the actor (VCLT 26)."""
+
+    SUSPENDED = "suspended"
+    """One whose operation is suspended: not to obstruct its resumption (VCLT 72(2))."""
+
+    PROVISIONAL = "provisional"
+    """A treaty that the actor applies provisionally (VCLT 25)."""
+
+    NOT_TO_DEFEAT = "not_to_defeat"
+    """Not to defeat the object and purpose before entry into force (VCLT 18)."""
+
+    SURVIVING = "surviving"
+    """A clause that outlives the treaty or the actor's part in it (VCLT 43, 70(1))."""
+
+
+@final
+@attrs.frozen
+class Obligation:
+    """One thing that obliges an actor on a day.
+
+    >>> answer = StatusAnswer(Ref("treaty", "x"), Ref("state", "y"), 1, ())
+    >>> Obligation(answer, ObligationKind.IN_FORCE, Certainty.CERTAIN).treaty
+    Ref('treaty:x')
+    """
+
+    answer: StatusAnswer
+    """The actor's standing, with its reasons."""
+
+    kind: ObligationKind
+    """What obliges."""
+
+    certainty: Certainty
+    """Whether it does."""
+
+    clause: str | None = None
+    """Which clause, where it is one that survives."""
+
+    because: tuple[Reason, ...] = ()
+    """The rule."""
+
+    @property
+    def treaty(self) -> Ref:
+        """The treaty."""
+        return self.answer.instrument
+
+
+_RULES = {
+    ObligationKind.IN_FORCE: LegalRule.PACTA,
+    ObligationKind.SUSPENDED: LegalRule.NOT_TO_OBSTRUCT,
+    ObligationKind.PROVISIONAL: LegalRule.APPLIES_PROVISIONALLY,
+    ObligationKind.NOT_TO_DEFEAT: LegalRule.NOT_TO_DEFEAT,
+    ObligationKind.SURVIVING: LegalRule.SURVIVES,
+}
+
+
+def obligations_of(dossier: Dossier, actor: Ref | str, on: Operand) -> tuple[Obligation, ...]:
+    """What an actor is or may be obliged to on a day, by the treaties of the dossier.
+
+    >>> obligations_of(Dossier(), "state:aze", "1994-01-01")
+    ()
+
+    Raises:
+        EdtfError: If the day is a text that is not EDTF.
+        ValidationError: If it is not one day.
+    """
+    register, day = register_of(dossier), one_day(on)
+    found: list[Obligation] = []
+    for treaty in dossier.all(Treaty):
+        if key_of(actor) in register.actors(("treaty", treaty.id)):
+            answer = party_status(dossier, treaty.ref, actor, day)
+            found.extend(_obligations(answer))
+            found.extend(_surviving(dossier, treaty, answer))
+    return tuple(found)
+
+
+def _obligations(answer: StatusAnswer) -> Iterator[Obligation]:
+    facets = {
+        ObligationKind.IN_FORCE: answer.in_force & ~answer.suspended,
+        ObligationKind.SUSPENDED: answer.suspended,
+        ObligationKind.PROVISIONAL: answer.provisional,
+        ObligationKind.NOT_TO_DEFEAT: answer.obligation_18,
+    }
+    for kind, certainty in facets.items():
+        if certainty is not Certainty.IMPOSSIBLE:
+            because = (Reason(_RULES[kind], refs=(answer.instrument,)),)
+            yield Obligation(answer, kind, certainty, because=because)
+
+
+def _surviving(dossier: Dossier, treaty: Treaty, answer: StatusAnswer) -> Iterator[Obligation]:
+    """The clauses that still oblige one that was a party."""
+    if not treaty.survives or PartyStatus.FORMER not in answer.possible:
+        return
+    left = [
+        period.days.first
+        for period in status_history(dossier, treaty.ref, answer.actor)
+        if PartyStatus.FORMER in period.possible and period.days.first <= answer.day
+    ]
+    certainty = answer.certainty_of(PartyStatus.FORMER)
+    for clause in treaty.survives:
+        if clause.lasts is None or answer.day < day_after(left[-1], clause.lasts):
+            rule = Reason(LegalRule.SURVIVES, refs=(treaty.ref,))
+            yield Obligation(answer, ObligationKind.SURVIVING, certainty, clause.label, (rule,))
