@@ -24,6 +24,7 @@ ONE_FILE_EACH = {"msgspec", "orjson", "pyarrow"}
 FUNCTION_IMPORTS = {
     "__init__.py": {"importlib", "importlib.metadata"},
     "cli/__init__.py": {"diplorecords.cli.app"},
+    "codec/arrow.py": {"pyarrow", "pyarrow.parquet"},
     "codec/fast_json.py": {"orjson"},
     "law/days.py": {"diplorecords.temporal.pendulum_edge"},
     "temporal/bulk.py": {
@@ -35,12 +36,18 @@ FUNCTION_IMPORTS = {
 }
 """The modules that a file may import inside a function, each optional or slow to load."""
 
-IMPORTS_BY_NAME = {"__init__.py", "examples/catalogue.py", "testing/registration.py"}
+IMPORTS_BY_NAME = {
+    "__init__.py",
+    "codec/pydantic_schema.py",
+    "examples/catalogue.py",
+    "testing/registration.py",
+    "values/base.py",
+}
 """The files that may load a module by a name that is a value.
 
 The façade loads its floors so, and the catalogue the records of an example. The registration
 runs while Hypothesis is being imported, when the strategies cannot be loaded yet, and finds them
-when they are first asked for.
+when they are first asked for. Values tell pydantic, when it asks, what the codec above them knows.
 """
 
 

@@ -1,5 +1,14 @@
 """Strict JSON and JSON Lines: what is loaded is what was meant, or an error says where not."""
 
+from diplorecords.codec.arrow import (
+    ArrowStream,
+    RecordTable,
+    from_arrow,
+    read_parquet,
+    tables,
+    to_arrow,
+    write_parquet,
+)
 from diplorecords.codec.canonical import JsonValue, canonical_json
 from diplorecords.codec.files import load, read_dossier, recover, save, write_dossier
 from diplorecords.codec.identity import content_id
@@ -10,6 +19,7 @@ from diplorecords.codec.streaming import iter_records
 from diplorecords.codec.trees import dumps, from_tree, loads, to_tree
 
 __all__ = [
+    "ArrowStream",
     "JsonValue",
     "Limits",
     "Recovered",
@@ -26,4 +36,10 @@ __all__ = [
     "save",
     "to_tree",
     "write_dossier",
+    "RecordTable",
+    "from_arrow",
+    "read_parquet",
+    "tables",
+    "to_arrow",
+    "write_parquet",
 ]

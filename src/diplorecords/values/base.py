@@ -1,6 +1,7 @@
 """`Value`: the base of everything that checks itself when it is made."""
 
 from collections.abc import Iterable
+from importlib import import_module
 
 import attrs
 
@@ -41,3 +42,11 @@ class Value:
     def joint_problems(self) -> Iterable[Problem]:
         """The problems that concern several fields at once; none by default."""
         return ()
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: object) -> object:
+        """What pydantic asks a type that it does not know: how to read and write it.
+
+        The answer stands on the floor of the codec, which is loaded when pydantic asks.
+        """
+        return import_module("diplorecords.codec.pydantic_schema").core_schema(cls)

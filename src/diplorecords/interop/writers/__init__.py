@@ -1,0 +1,1 @@
+"""Writers: one file for each outside format; none imports another."""
