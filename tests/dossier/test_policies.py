@@ -153,6 +153,14 @@ def test_translations_of_one_original_are_one_voice() -> None:
     assert seats(Majority(), *CHAIN, *claims) == (2, True)
 
 
+def test_a_text_made_from_two_originals_is_one_voice_with_each_of_them() -> None:
+    both = Source(id="both", derived_from=["source:one", "source:two"])
+    claims = [claim("a", 1, locator=at("both")), claim("b", 1, locator=at("one"))]
+    claims += [claim("c", 1, locator=at("two")), claim("x", 2)]
+    assert seats(Majority(), both, *claims) == (9, False)
+    assert seats(Majority(), both, *claims, claim("y", 1)) == (1, True)
+
+
 @pytest.mark.parametrize(
     ("claims", "expected"),
     [

@@ -281,11 +281,27 @@ what these say."""
 
 
 def _votes(case: ClaimCase, claims: Iterable[Claim]) -> dict[Hashable, int]:
-    """How many voices there are for each value."""
-    voices: defaultdict[Hashable, set[Ref]] = defaultdict(set)
+    """How many voices there are for each value; those that share an original are one."""
+    voices: defaultdict[Hashable, list[frozenset[Ref]]] = defaultdict(list)
     for claim in claims:
-        voices[claim.value] |= case.voices(claim)
-    return {value: len(speakers) for value, speakers in voices.items()}
+        voices[claim.value].append(case.voices(claim))
+    return {value: _independent(speakers) for value, speakers in voices.items()}
+
+
+def _independent(voices: list[frozenset[Ref]]) -> int:
+    """How many groups there are that have no original in common."""
+    above: dict[Ref, Ref] = {}
+
+    def top(ref: Ref) -> Ref:
+        while (higher := above.setdefault(ref, ref)) != ref:
+            above[ref] = above[higher]
+            ref = higher
+        return ref
+
+    for first, *rest in map(sorted, voices):
+        for other in rest:
+            above[top(other)] = top(first)
+    return len({top(first) for first, *_ in map(sorted, voices)})
 
 
 def _dates(case: ClaimCase) -> list[tuple[Dating, TimeSpan]] | None:

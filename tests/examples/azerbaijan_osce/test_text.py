@@ -1,6 +1,5 @@
 """What the dossier takes from the article: short labels in their lines, and no sentence."""
 
-import hashlib
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from diplorecords.codec import dumps
-from diplorecords.dossier import Dossier
-from diplorecords.records import Source
+from diplorecords.dossier import Dossier, check_quotes
 from diplorecords.values import Locator
 
 ARTICLE = Path(__file__).parents[4] / "shared" / "article" / "article.ar.txt"
@@ -70,11 +68,12 @@ def test_every_quote_stands_in_its_line(dossier: Dossier) -> None:
 
 
 @NO_ARTICLE
-def test_article_is_recognised_by_its_hash(dossier: Dossier) -> None:
-    """The copy at hand is the one that was read."""
-    (article,) = [source for source in dossier.all(Source) if source.id == "webangah-article"]
-    digest = hashlib.sha256(ARTICLE.read_bytes()).hexdigest()
-    assert article.text_hash == f"sha256:{digest}"
+def test_article_is_recognised_by_its_hash_and_quoted_rightly(dossier: Dossier) -> None:
+    """The copy at hand is the one that was read, byte for byte."""
+    text = ARTICLE.read_bytes().decode("utf-8")
+    assert check_quotes(dossier, "source:webangah-article", text) == ()
+    (problem,) = check_quotes(dossier, "source:webangah-article", text.replace("\u064a", "\u06cc"))
+    assert problem.code == "text-hash"
 
 
 def test_every_quote_is_short(dossier: Dossier) -> None:

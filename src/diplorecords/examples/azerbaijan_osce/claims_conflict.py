@@ -116,6 +116,11 @@ _MINES = (
         value=TallyUnit.VICTIM,
         locator=page("report-az"),
         credibility=Credibility.PROBABLY_TRUE,
+        premises=[
+            "tally:mines-victims-2023",
+            "tally:mines-victims-2024",
+            "tally:mines-incidents-jan-aug-2024",
+        ],
         reason="derived: the series of persons has 341 by 2023-12-06 and 382 by 2024-11-11, so "
         "370 fits persons in July 2024; of incidents there were 23 from January to August 2024",
     ),

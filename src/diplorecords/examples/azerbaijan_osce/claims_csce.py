@@ -66,6 +66,7 @@ _FEBRUARY_1992 = (
         value=Span("1992-02-27", "1992-02-28"),
         locator=article(15, "فبراير 1992"),
         rank=Rank.PREFERRED,
+        premises=["claim:cso-7-span-article", "claim:first-mission-span-article"],
         reason="the year is inherited from the line before",
     ),
     Claim(

@@ -51,6 +51,11 @@ _DATES = (
         field="span",
         value=Span("2024-07-13"),
         credibility=Credibility.PROBABLY_TRUE,
+        premises=[
+            "claim:aliyev-schmid-span-article",
+            "tenure:schmid-secretary-general",
+            "tenure:babayev-cop29-designate",
+        ],
         reason="derived from: the 13 July of line 2; not after the end of "
         "tenure:schmid-secretary-general (2024-09); not before COP29 was given to Azerbaijan "
         "(2023-12). One year is left. Without the first bound 2024 or later is left, without "
