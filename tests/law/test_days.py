@@ -74,6 +74,7 @@ def test_moved_days_are_those_of_each_day(ends: list[int], delay: Delay) -> None
 
 def test_what_has_too_many_days_is_moved_by_its_ends() -> None:
     assert moved_days((1, 9999), Delay(days=1)) == (2, 10_000)
+    assert moved_days((1, 9999), Delay(years=400)) == (146_098, 156_096)
     assert moved_days(ANY_DAY, Delay(days=1)) == ANY_DAY
 
 

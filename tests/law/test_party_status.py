@@ -1,5 +1,6 @@
 """Statuses by the articles: what each act does, and what the explanation says of it."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -18,6 +19,7 @@ from diplorecords.law import (
 )
 from diplorecords.records import (
     AnyRecord,
+    Claim,
     Document,
     DocumentKind,
     ParallelDeposits,
@@ -478,6 +480,9 @@ def test_two_uncertain_acts_have_a_history_too() -> None:
     assert possible[-1] == (S.PARTY, S.NONE)
     assert history[0].status is S.NONE
     assert history[1].status is None
+    dossier = Dossier.of([treaty, *acts])
+    asked = [party_status(dossier, "treaty:pact", "state:a", "2001-01-15") for _ in range(2)]
+    assert [answer.possible for answer in asked] == [(S.CONTRACTING, S.NONE)] * 2
 
 
 def test_of_several_consents_of_uncertain_days_the_first_counts() -> None:
@@ -499,3 +504,20 @@ def test_a_notice_of_one_that_only_consented_takes_effect_at_once() -> None:
     records = (treaty, RATIFIED, act(K.WITHDRAWAL, "2002-01-01"))
     assert ask("2001-12-31", *records).status is S.CONTRACTING
     assert ask("2002-01-01", *records).status is S.NONE
+
+
+def test_what_became_known_later_can_be_left_aside() -> None:
+    treaty = pact(nature=Nature.UNKNOWN)
+    claim = Claim(
+        id="c",
+        subject="treaty:pact",
+        field="nature",
+        value=Nature.LEGAL,
+        recorded_at=datetime(2005, 1, 1, tzinfo=UTC),
+    )
+    dossier = Dossier.of([treaty, RATIFIED, claim])
+    statuses = [
+        party_status(dossier, "treaty:pact", "state:a", "2002-01-01", known_at).status
+        for known_at in (None, "2004", "2006")
+    ]
+    assert statuses == [S.UNKNOWN, S.UNKNOWN, S.PARTY]

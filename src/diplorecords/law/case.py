@@ -78,6 +78,20 @@ def case_of(register: Register, record: Treaty | Document, actor: Key) -> "Case"
 class Case:
     """One actor and one instrument."""
 
+    __slots__ = (
+        "_days",
+        "_found",
+        "_uncertain",
+        "actor",
+        "acts",
+        "heading",
+        "instrument",
+        "ref",
+        "register",
+        "sides",
+        "timeline",
+    )
+
     def __init__(self, register: Register, instrument: Instrument, actor: Key) -> None:
         """Gather what the answer depends on."""
         self.register, self.instrument, self.actor = register, instrument, actor

@@ -140,20 +140,40 @@ class Standing:
         return segments
 
     def outcome(self) -> Outcome:
-        """What all this comes to."""
+        """What all this comes to; there are few of them, and each is worked out once."""
+        key = (
+            self.world.nature,
+            self.consent,
+            self.signed,
+            self.signatory,
+            self.refused,
+            self.provisional,
+            self.in_force,
+            self.suspended or self.awaiting_notice,
+            self.former,
+            self.ended,
+            self.silent,
+            self.subscribed,
+        )
+        found = _OUTCOMES.get(key)
+        if found is None:
+            found = _OUTCOMES[key] = self._outcome()
+        return found
+
+    def _outcome(self) -> Outcome:
         status = self._status()
         binding = status is not PartyStatus.UNKNOWN and not self.subscribed
         binding = binding and self.world.nature is not Nature.POLITICAL
         waits = not self.in_force and not self.former and not self.ended
         pledged = self.consent is ConsentState.LIVE or (self.signatory and not self.refused)
-        return _outcome(
+        return Outcome(
             status,
-            self.signed,
-            self.consent,
-            binding and self.provisional,
-            binding and self.in_force,
-            binding and self.in_force and (self.suspended or self.awaiting_notice),
-            binding and waits and pledged,
+            signed=self.signed,
+            consent=self.consent,
+            provisional=binding and self.provisional,
+            in_force=binding and self.in_force,
+            suspended=binding and self.in_force and (self.suspended or self.awaiting_notice),
+            obligation_18=binding and waits and pledged,
         )
 
     def _status(self) -> PartyStatus:
@@ -192,21 +212,4 @@ class Standing:
 
 
 _OUTCOMES: dict[tuple[object, ...], Outcome] = {}
-"""The outcomes met so far: they are few, and most answers have one in common."""
-
-
-def _outcome(status: PartyStatus, *facets: bool | ConsentState) -> Outcome:
-    key = (status, *facets)
-    found = _OUTCOMES.get(key)
-    if found is None:
-        signed, consent, provisional, in_force, suspended, obligation_18 = facets
-        found = _OUTCOMES[key] = Outcome(
-            status,
-            signed=bool(signed),
-            consent=ConsentState(consent),
-            provisional=bool(provisional),
-            in_force=bool(in_force),
-            suspended=bool(suspended),
-            obligation_18=bool(obligation_18),
-        )
-    return found
+"""The outcomes met so far, by what they come from."""

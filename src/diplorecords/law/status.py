@@ -5,7 +5,7 @@ from typing import final
 
 import attrs
 
-from diplorecords.dossier import Dossier
+from diplorecords.dossier import Dossier, KnownAt
 from diplorecords.dossier.indexes import key_of
 from diplorecords.errors import Problem, ValidationError, shown
 from diplorecords.law.answers import PartyStatus, StatusAnswer, StatusPeriod
@@ -39,7 +39,11 @@ class Parties:
 
 
 def party_status(
-    dossier: Dossier, treaty: Ref | str, actor: Ref | str, on: Operand
+    dossier: Dossier,
+    treaty: Ref | str,
+    actor: Ref | str,
+    on: Operand,
+    known_at: KnownAt | None = None,
 ) -> StatusAnswer:
     """Where an actor stands towards a treaty or a document on a day, and why.
 
@@ -67,15 +71,17 @@ def party_status(
         treaty: The treaty or document.
         actor: The state or organization; it need not be in the dossier.
         on: The day: an ordinal, a date, or EDTF text of one day.
+        known_at: As of when: claims that became known later are left aside, as by
+            `Dossier.known_at`, whose result answers many such questions sooner.
 
     Raises:
         RecordNotFoundError: If there is no such treaty or document.
         EdtfError: If the day is a text that is not EDTF.
         ValidationError: If it is not one day, or the actor is no reference.
     """
-    register = register_of(dossier)
+    known = dossier if known_at is None else dossier.known_at(known_at)
     day = one_day(on)
-    case = _case(register, treaty, actor)
+    case = _case(register_of(known), treaty, actor)
     found = case.on(day)
     return StatusAnswer(
         case.instrument.ref, case.ref, day, found.outcomes, found.because, found.exact
@@ -181,4 +187,6 @@ def _day_of_text(text: str) -> int:
 
 
 def _case(register: Register, treaty: Ref | str, actor: Ref | str) -> Case:
-    return case_of(register, register.instrument(treaty), key_of(actor))
+    who = key_of(actor)
+    kept = register.cases.get(key_of(treaty), {}).get(who)
+    return kept if isinstance(kept, Case) else case_of(register, register.instrument(treaty), who)
