@@ -28,6 +28,7 @@ from diplorecords.records import (
     AnyRecord,
     Claim,
     ClaimState,
+    Conflict,
     Credibility,
     Modality,
     Office,
@@ -326,6 +327,7 @@ def span_of(policy: Policy, *values: Span) -> Resolved:
         (("1992/..", "1992/.."), "1992/.."),
         (("1992/1994", "1993/1994"), None),
         (("1992~/1994", "1992-02/1995"), None),
+        (("1992~/1994", "[1992-03-01..1993-12-31]/1994-05"), None),
         (("1992/1994~", "1992-02/1994"), "1992-02/1994"),
         (("[..1992]/", "[1991..]/"), "[1991-01-01..1992-12-31]/"),
         (("Y-20000/Y20000", "Y-30000/Y20000"), None),
@@ -343,6 +345,8 @@ def test_agreement_is_what_all_allow(texts: tuple[str, ...], expected: str | Non
         (("1992/1994", "1993/1994"), "[1992,1993]/1994"),
         (("1992/1994", "1992/"), "1992/1994"),
         (("1992/", "1993/"), "[1992,1993]/"),
+        (("[1990..1992]/1999", "[1991..1993]/2000"), "[1991-01-01..1992-12-31]/[1999,2000]"),
+        (("{..1984}", "1994/1995"), "/[1984-12-31,1995]"),
         (("1992", "1994-05"), "[1992,1994-05]"),
         (("1992", "1994/1995"), "[1992-01-01,1994]/[1992-12-31,1995]"),
         (("1992/..", "1993/1994"), "[1992,1993]/1994"),
@@ -356,6 +360,22 @@ def test_agreement_is_what_all_allow(texts: tuple[str, ...], expected: str | Non
 def test_all_that_are_kept_become_one_of_them(texts: tuple[str, ...], expected: str) -> None:
     found = span_of(KeepAll(), *map(period, texts))
     assert found.value == period(expected)
+
+
+def test_what_edtf_cannot_write_is_not_decided() -> None:
+    """Days of years beyond 9999."""
+    texts = ("[Y-20000..1990]/1999", "[Y-30000..1980]/2000")
+    assert span_of(KeepAll(), *map(period, texts)).value is None
+
+
+def test_a_year_of_war_begins_and_ends_somewhere_in_it() -> None:
+    """As the field reads."""
+    claims = [
+        Claim(id=f"c{i}", subject="conflict:c", field="span", value=Span.parse(text))
+        for i, text in enumerate(("1992", "1994/1995"))
+    ]
+    found = Dossier.of([Conflict(id="c"), *claims]).resolve(KeepAll()).dossier
+    assert found.lookup(Conflict, "c").span == period("[1992,1994]/[1992,1995]")
 
 
 def test_two_ranges_without_an_end_keep_their_hull() -> None:

@@ -8,7 +8,6 @@ from diplorecords.temporal import (
     DayRange,
     EdtfBase,
     EdtfDate,
-    EdtfInterval,
     EdtfSet,
     EdtfValue,
     Reading,
@@ -157,8 +156,6 @@ def _any_end(said: Sequence[tuple[SpanBoundary, DayRange]]) -> SpanBoundary:
 def _one_of(dates: Iterable[EdtfValue]) -> EdtfMoment:
     """One of several dates, in the order of time; sets among them give their members."""
     distinct = sorted(dict.fromkeys(dates), key=lambda date: date.sort_key)
-    if len(distinct) == 1 and not isinstance(distinct[0], EdtfInterval):
-        return distinct[0]
     inner = ",".join(map(_members, distinct))
     if is_edtf(f"[{inner}]"):
         return EdtfSet(f"[{inner}]")

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterable
 from enum import Enum
-from typing import final
+from typing import assert_never, final
 
 import attrs
 
@@ -207,6 +207,8 @@ def _window(dossier: Dossier, premise: Premise) -> DateIntervalSet:
             shapes = lowered_operand(period.operand, Reading.WHOLE, None).shapes
             stretches = [stretch for shape in shapes for stretch in _touched(shape)]
             return DateIntervalSet(stretches or [_ALL_DAYS])
+        case _:
+            assert_never(premise.bound)
 
 
 def _period(dossier: Dossier, ref: Ref) -> Dated | None:
