@@ -30,6 +30,10 @@ SHOWN_CHARACTERS = 80
 """How much of an offending text a message quotes before it cuts it short."""
 
 
+SHOWN_PATH = 200
+"""How much of a JSON pointer a message shows; a key of the data can be of any length."""
+
+
 _BRIEF = reprlib.Repr()  # bounds depth and length, so that no value is too big to be shown
 _BRIEF.maxother = _BRIEF.maxstring = SHOWN_CHARACTERS
 
@@ -103,7 +107,8 @@ class Problem:
         place = ":".join(str(part) for part in (self.file, self.line) if part is not None)
         if not place and self.records:
             place = self.records[0]
-        where = ": ".join(part for part in (place, self.path) if part)
+        path = self.path if len(self.path) <= SHOWN_PATH else f"{self.path[:SHOWN_PATH]}..."
+        where = ": ".join(part for part in (place, path) if part)
         hint = f" ({self.hint})" if self.hint else ""
         head = f"{self.severity.value}: {where}: " if where else f"{self.severity.value}: "
         return f"{head}{self.message}{hint} [{self.code}]"

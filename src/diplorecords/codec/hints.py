@@ -34,6 +34,7 @@ HINTS = {
     "repeated": "list each member once",
     "surrogate": "write the whole pair, or the character itself",
     "target": "refer to a record of one of the types named",
+    "unknown-field": "leave it out, or keep it with unknown='keep'",
     "type": "give what is expected; nothing is converted",
 }
 """What to do about each kind of problem that has no hint of its own."""
@@ -50,7 +51,7 @@ def explained(problems: Iterable[Problem], tree: object) -> list[Problem]:
 
 
 def capped(problems: Iterable[Problem], most: int) -> list[Problem]:
-    """The first problems, and how many more there are.
+    """The first problems, and how many more there are; what says that a limit was met stays.
 
     >>> [problem.message for problem in capped([Problem("", "null", "there is no null")] * 9, 1)]
     ['there is no null', '8 more problems are not listed']
@@ -58,7 +59,10 @@ def capped(problems: Iterable[Problem], most: int) -> list[Problem]:
     found = list(problems)
     if len(found) <= most:
         return found
-    return [*found[:most], beyond(len(found) - most)]
+    limits = [problem for problem in found if problem.code == "limit"]
+    others = [problem for problem in found if problem.code != "limit"]
+    more = [beyond(len(others) - most)] if len(others) > most else []
+    return [*others[:most], *limits[:most], *more]
 
 
 def _explained(problem: Problem, tree: object) -> Problem:

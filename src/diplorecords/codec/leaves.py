@@ -25,6 +25,9 @@ Leaf = Callable[[Any], Any]
 # The same few dates and references stand in many records.
 _REMEMBERED = 16_384
 
+_LONGEST_SLIP = 100
+"""Characters of a text that can be meant for a name; comparing longer ones would take long."""
+
 # Hours end at 23: later Pythons read 24:00 as the next day.
 _INSTANT = re.compile(
     r"([0-9]{4}-[0-9]{2}-[0-9]{2}T(?:[01][0-9]|2[0-3]):[0-9]{2}:[0-9]{2})(\.[0-9]{1,6})?Z"
@@ -232,7 +235,7 @@ def did_you_mean(text: str, among: Iterable[str]) -> str:
     'did you mean names?'
     """
     known = sorted(among)
-    found = nearest(text, known)
+    found = nearest(text, known) if len(text) <= _LONGEST_SLIP else ()
     return f"did you mean {found[0]}?" if found else f"one of {', '.join(known)}"
 
 

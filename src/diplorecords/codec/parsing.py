@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from json import JSONDecodeError, JSONDecoder
 from typing import Any, cast, final
 
@@ -15,6 +14,7 @@ from diplorecords.errors import Problem, shown
 __all__ = ["Parser", "Refused", "at", "beyond", "key_of", "members_of", "pointer", "sweep"]
 
 _WHOLE_DIGITS = len(str(-EXACT))
+_NULL = Problem("", "null", "there is no null", hint="leave what is not known out", value="null")
 _STRING = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)', re.DOTALL)
 _BRACKET = re.compile(r"[\[\]{}]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -191,8 +191,7 @@ class _Sweeper:
             members = enumerate(cast("list[object]", value))
             return [self.swept(member, f"{path}/{index}", depth) for index, member in members]
         if isinstance(value, _Repeated):
-            for repeated in _repeated(value.keys_seen, path):
-                self._report(repeated)
+            self._report_repeated(value.keys_seen, path)
         swept: dict[str, object] = {}
         for key, member in cast("dict[object, object]", value).items():
             problem = _leaf_problem(key, self._limits)
@@ -206,14 +205,22 @@ class _Sweeper:
         return swept
 
     def _refused(self, problem: Problem, path: str) -> Refused:
-        self._report(attrs.evolve(problem, path=path))
+        if self._has_room():
+            self.problems.append(attrs.evolve(problem, path=path))
         return Refused(problem)
 
-    def _report(self, problem: Problem) -> None:
+    def _report_repeated(self, keys: list[str], path: str) -> None:
+        for key, times in Counter(keys).items():
+            if times > 1 and self._has_room():
+                message = f"the key {shown(key)} stands in one object {times} times"
+                self.problems.append(Problem(path + pointer(key), "duplicate-key", message))
+
+    def _has_room(self) -> bool:
+        """Whether one more problem is listed; else it is counted."""
         if len(self.problems) < self._limits.problems:
-            self.problems.append(problem)
-        else:
-            self.unlisted += 1
+            return True
+        self.unlisted += 1
+        return False
 
 
 def beyond(number: int) -> Problem:
@@ -224,13 +231,6 @@ def beyond(number: int) -> Problem:
     """
     message = f"{number} more problems are not listed"
     return Problem("", "limit", message, hint="mend the first ones, or raise Limits.problems")
-
-
-def _repeated(keys: list[str], path: str) -> Iterator[Problem]:
-    for key, times in Counter(keys).items():
-        if times > 1:
-            message = f"the key {shown(key)} stands in one object {times} times"
-            yield Problem(path + pointer(key), "duplicate-key", message)
 
 
 def _leaf_problem(value: object, limits: Limits) -> Problem | None:
@@ -246,8 +246,7 @@ def _leaf_problem(value: object, limits: Limits) -> Problem | None:
             number = f"{value!r} is not a finite number"
             return None if value - value == 0 else Problem("", "number", number)
         case None:
-            hint = "leave what is not known out"
-            return Problem("", "null", "there is no null", hint=hint, value="null")
+            return _NULL
         case Refused(problem):
             return problem
         case _:

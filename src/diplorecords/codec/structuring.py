@@ -34,7 +34,7 @@ from diplorecords.codec.parsing import pointer
 from diplorecords.errors import Problem, ValidationError, shown
 from diplorecords.records import RECORD_CLASSES, Claim
 from diplorecords.values import Record
-from diplorecords.values.checks import Check, check_of
+from diplorecords.values.checks import AT_MOST, Check, check_of
 from diplorecords.values.ref import id_problem
 from diplorecords.values.typetree import (
     ClaimedNode,
@@ -54,12 +54,12 @@ from diplorecords.values.typetree import (
     fields_of,
 )
 
-__all__ = ["AT_MOST", "claimed_node", "claimed_value", "structure"]
-
-AT_MOST = 1_000
-"""Faulty members of one array or object after which the rest of it is only counted."""
+__all__ = ["claimed_node", "claimed_value", "structure"]
 
 T = TypeVar("T")
+
+_HINTED = 20
+"""Unknown fields of one object for which the nearest known ones are looked up."""
 
 _FAULTS = (ValidationError, KeyError, ForbiddenExtraKeysError)
 """What the first converter raises for a faulty tree; anything else is a mistake of ours."""
@@ -205,9 +205,10 @@ def _moved(error: ValidationError, place: str) -> Iterable[Problem]:
 def _unknown_fields(keys: list[str], cls: type) -> list[Problem]:
     known = [field.name for field in fields_of(cls)]
     problems = [
-        Problem(pointer(key), "unknown-field", message, hint=did_you_mean(key, known))
-        for key in keys[:AT_MOST]
+        Problem(pointer(key), "unknown-field", message, hint=hint)
+        for place, key in enumerate(keys[:AT_MOST])
         for message in [f"{cls.__name__} has no field {shown(key)}"]
+        for hint in [did_you_mean(key, known) if place < _HINTED else None]
     ]
     return [*problems, *_not_looked_at(len(keys) - AT_MOST, "fields")]
 

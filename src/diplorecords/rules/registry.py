@@ -26,6 +26,7 @@ from diplorecords.rules.families import (
     staleness,
     successions,
     treaty_law,
+    writing,
 )
 from diplorecords.rules.review import Review, chosen_rules, reviewed
 from diplorecords.rules.rule import Rule
@@ -49,6 +50,7 @@ _FAMILIES: dict[str, tuple[Rule, ...]] = {
     "counts": counts.RULES,
     "staleness": staleness.RULES,
     "naming": naming.RULES,
+    "writing": writing.RULES,
     "claims": claims.RULES,
 }
 """The families by name. A new family is a file, an import and a line here."""

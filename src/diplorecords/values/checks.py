@@ -50,6 +50,9 @@ _CHECKS: dict[type, tuple[FieldCheck, ...]] = {}
 LARGEST_WHOLE = 2**53
 """The whole numbers up to here every JSON reader keeps exactly (RFC 8259, section 6)."""
 
+AT_MOST = 1_000
+"""Problems of one tuple after which the rest of it is not looked at."""
+
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -257,20 +260,30 @@ def _tuple_check(node: TupleNode) -> Check:
         if not isinstance(value, tuple):
             yield _wrong_type(path, "a tuple or another iterable, and no text", value)
             return
-        problems = [
+        found = (
             problem
             for index, member in enumerate(value)
             for problem in item(member, f"{path}/{index}")
-        ]
+        )
+        problems = list(_first(found, path))
         yield from problems
         if len(value) < node.least or (node.most is not None and len(value) > node.most):
             most = f" and at most {node.most}" if node.most is not None else ""
             message = f"{len(value)} members, expected at least {node.least}{most}"
             yield Problem(path, "length", message)
         if node.distinct and not problems:
-            yield from _repeated(value, path)
+            yield from _first(_repeated(value, path), path)
 
     return check
+
+
+def _first(problems: Iterable[Problem], path: str) -> Iterable[Problem]:
+    """The first problems of a tuple: nobody reads more, and there may be a million."""
+    for count, problem in enumerate(problems):
+        if count == AT_MOST:
+            yield Problem(path, "limit", f"the members are not looked at after {AT_MOST} problems")
+            return
+        yield problem
 
 
 def _repeated(members: tuple[Any, ...], path: str) -> Iterable[Problem]:

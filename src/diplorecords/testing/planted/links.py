@@ -50,6 +50,9 @@ def _claim(name: str, field: str, value: EdtfDate | Name | str) -> Claim:
 
 
 FAULTS: dict[str, Fault] = {
+    "bidi-control": fault(Person(id="x", names=[Name("a\u202eb")])),
+    "invisible-character": fault(Person(id="x", names=[Name("a\u200bb")])),
+    "mixed-scripts": fault(Person(id="x", names=[Name("a\u0430")])),
     "dangling-reference": fault(Office(id="x", body="organization:x")),
     "unknown-record-type": fault(Claim(id="x", subject="planet:x", field="names", value="x")),
     "claim-field": fault(Treaty(id="x"), _claim("x", "colour", "red")),
