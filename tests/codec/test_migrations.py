@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from diplorecords.codec import JsonValue, read_dossier, reading, recover, write_dossier
+from diplorecords.codec import JsonValue, load, read_dossier, reading, recover, write_dossier
 from diplorecords.codec import header as headers
 from diplorecords.codec.header import Header
 from diplorecords.codec.migrations import STEPS, VERSION, Step, is_reached, migrated
@@ -14,6 +14,7 @@ from diplorecords.dossier import Dossier
 from diplorecords.errors import LaterVersionWarning, LoadError, Severity
 from diplorecords.records import State
 
+GOLDEN = Path(__file__).parents[1] / "suite" / "golden"
 Tree = dict[str, JsonValue]
 
 CHAIN: Mapping[int, Step] = {
@@ -62,6 +63,15 @@ def test_a_file_of_an_older_major_version_is_read(monkeypatch: pytest.MonkeyPatc
     with pytest.raises(LoadError, match="unknown-type") as caught:
         read_dossier(data.replace(b"nation", b"narion"), "old")
     assert [problem.line for problem in caught.value.problems] == [2]
+
+
+@pytest.mark.parametrize("path", sorted(GOLDEN.glob("*/*.jsonl")), ids=lambda path: path.name)
+def test_golden_files_load_for_ever(path: Path) -> None:
+    """A file of a released version is never changed; those of our major are rewritten alike."""
+    dossier = load(path)
+    assert len(dossier) > 0
+    if path.parent.name.split(".")[0] == VERSION.split(".", maxsplit=1)[0]:
+        assert write_dossier(dossier).split(b"\n", 1)[1] == path.read_bytes().split(b"\n", 1)[1]
 
 
 def test_a_later_major_version_is_refused_with_both_named() -> None:
