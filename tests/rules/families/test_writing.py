@@ -92,7 +92,11 @@ def test_characters_are_named() -> None:
 def test_names_are_found_wherever_they_stand() -> None:
     """In ids, places and claims too."""
     meeting = Meeting(
-        id="m", kind=MeetingKind.VISIT, status=MeetingStatus.HELD, place=Place("Pаris")
+        id="m",
+        kind=MeetingKind.VISIT,
+        status=MeetingStatus.HELD,
+        place=Place("Pаris"),
+        convened_by=["state:a"],
     )
     claim = Claim(id="c", subject="person:x", field="names", value=Name("Pаris"))
     found = check(Dossier.of([meeting, claim, State(id="Pаris")]), rules=RULES)
