@@ -1,0 +1,135 @@
+"""Uncertain dates beside clauses of every kind: the answer is that of all completions."""
+
+from itertools import product
+from math import prod
+from typing import Any
+
+import attrs
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from diplorecords.dossier import Dossier
+from diplorecords.law import Outcome, party_status
+from diplorecords.law.days import all_days
+from diplorecords.records import Succession, SuccessionKind, Treaty, TreatyAction
+from diplorecords.temporal import EdtfDate
+from diplorecords.temporal.meaning import point_days
+from diplorecords.values import (
+    Delay,
+    EdtfMoment,
+    EntryIntoForce,
+    LaterParties,
+    LaterTrigger,
+    Nature,
+    Threshold,
+    TreatyActionKind,
+    WithdrawalClause,
+)
+
+K = TreatyActionKind
+FIRST_DAY = 730_120  # 2000-01-01
+DAYS = range(FIRST_DAY - 2, FIRST_DAY + 28)
+KINDS = [
+    K.RATIFICATION,
+    K.SUCCESSION,
+    K.WITHDRAWAL,
+    K.PROVISIONAL_APPLICATION,
+    K.SUSPENSION,
+    K.SIGNATURE,
+    K.WITHDRAWAL_REVOCATION,
+    K.CONSENT_WITHDRAWAL,
+]
+
+
+def text(day: int) -> str:
+    return str(EdtfDate.from_day(FIRST_DAY + day))
+
+
+def dates(*, certain: bool) -> st.SearchStrategy[str]:
+    single = st.integers(0, 10).map(text)
+    if certain:
+        return single
+    pairs = st.tuples(st.integers(0, 10), st.integers(1, 4))
+    ranges = pairs.map(lambda pair: f"[{text(pair[0])}..{text(sum(pair))}]")
+    return single | ranges | pairs.map(lambda pair: f"[{text(pair[0])},{text(sum(pair))}]")
+
+
+def delays(most: int) -> st.SearchStrategy[Delay]:
+    return st.integers(0, most).map(lambda days: Delay(days=days))
+
+
+RULES = st.builds(
+    EntryIntoForce,
+    thresholds=st.integers(1, 2).map(lambda count: [Threshold(count=count)]),
+    delay=delays(3),
+    not_before=st.none() | dates(certain=True),
+)
+LATER = st.builds(LaterParties, trigger=st.sampled_from(LaterTrigger), delay=delays(4))
+TREATIES = st.builds(
+    Treaty,
+    id=st.just("pact"),
+    nature=st.just(Nature.LEGAL),
+    acts_complete=st.just(True),
+    entry_into_force=RULES.map(lambda rule: [rule]),
+    in_force=st.none() | dates(certain=True).map(lambda day: f"{day}/.."),
+    lasts=st.none() | delays(12),
+    later_parties=st.none() | LATER,
+    withdrawal=st.none() | st.builds(WithdrawalClause, notice=delays(5)),
+)
+SUCCESSIONS = st.builds(
+    Succession,
+    id=st.just("split"),
+    kind=st.just(SuccessionKind.SPLIT),
+    before=st.just(["state:old"]),
+    after=st.just(["state:x"]),
+    on=dates(certain=False),
+)
+
+
+@st.composite
+def action_lists(draw: st.DrawFn) -> list[TreatyAction]:
+    return [
+        TreatyAction(
+            id=f"act-{place}",
+            actor=f"state:{draw(st.sampled_from('xxy'))}",
+            instrument="treaty:pact",
+            kind=draw(st.sampled_from(KINDS)),
+            deposited=draw(dates(certain=place >= 2)),
+            effective=draw(st.none() | dates(certain=place >= 1)),
+        )
+        for place in range(draw(st.integers(1, 4)))
+    ]
+
+
+def each_day(value: EdtfMoment | None) -> list[Any]:
+    if value is None:
+        return [None]
+    return [EdtfDate.from_day(int(day)) for day in all_days(point_days(value).days) or ()]
+
+
+@given(TREATIES, action_lists(), st.none() | SUCCESSIONS)
+def test_outcomes_are_those_of_all_completions_and_each_completion_has_one(
+    treaty: Treaty, acts: list[TreatyAction], succession: Succession | None
+) -> None:
+    options: list[list[Any]] = [
+        [
+            attrs.evolve(act, deposited=deposited, effective=effective)
+            for deposited in each_day(act.deposited)
+            for effective in each_day(act.effective)
+        ]
+        for act in acts
+    ]
+    beside = [] if succession is None else [succession]
+    options += [[attrs.evolve(one, on=day) for day in each_day(one.on)] for one in beside]
+    assume(prod(map(len, options)) <= 100)
+    expected: dict[int, set[Outcome]] = {day: set() for day in DAYS}
+    for records in product(*options):
+        completed = Dossier.of([treaty, *records])
+        for day in DAYS:
+            (outcome,) = party_status(completed, "treaty:pact", "state:x", day).outcomes
+            expected[day].add(outcome)
+    dossier = Dossier.of([treaty, *acts, *beside])
+    for day, outcomes in expected.items():
+        answer = party_status(dossier, "treaty:pact", "state:x", day)
+        assert answer.exact
+        assert set(answer.outcomes) == outcomes
