@@ -124,7 +124,7 @@ def _batches(
 ) -> Iterator[tuple[list[bytes | None], Exception | None]]:
     """Lines by the hundreds, with the error that ended them."""
     batch: list[bytes | None] = []
-    size = 0
+    size = _BATCH  # the first line comes alone: the header is no record
     try:
         for line in lines:
             batch.append(line)

@@ -32,10 +32,12 @@ def in_order(records: Iterable[AnyRecord]) -> tuple[AnyRecord, ...]:
             continue
         key = (record.record_type, record.id)
         other = by_key.setdefault(key, record)
+        if other is record:  # as nearly always: comparing is slow
+            continue
         if other != record:
             message = f"two different records have the reference {record.ref}"
             twice[key] = Problem("", "duplicate-record", message, records=(str(record.ref),))
-        elif other is not record:  # dates can be spelled in several ways
+        else:  # dates can be spelled in several ways
             by_key[key] = min(other, record, key=repr)
     if wrong:
         raise ValidationError("not a collection of records", wrong)
