@@ -14,7 +14,7 @@ from diplorecords.records import (
     Treaty,
     TreatyAction,
 )
-from diplorecords.temporal import Certainty, DateInterval, DateIntervalSet, EdtfDate
+from diplorecords.temporal import Certainty, DateInterval, DateIntervalSet, EdtfDate, Span
 from diplorecords.values import (
     Delay,
     EntryIntoForce,
@@ -235,3 +235,10 @@ def test_too_many_ways_give_a_bound_and_say_so() -> None:
     answer = entry_into_force(Dossier.of([treaty, *acts]), "treaty:pact")
     assert not answer.exact
     assert answer.certainty is Certainty.POSSIBLE
+
+
+def test_a_period_without_a_first_or_last_day_states_no_entry_and_no_end() -> None:
+    endless = Dossier.of([Treaty(id="pact", in_force=Span("{..2000-01-01,2001..}"))])
+    answer = entry_into_force(endless, "treaty:pact")
+    assert (answer.stated, answer.can_fail) == (None, True)
+    assert in_force_on(endless, "treaty:pact", "2002-01-01") is Certainty.POSSIBLE

@@ -193,7 +193,7 @@ def _stated(treaty: Treaty) -> Days | None:
     if treaty.in_force is None or not isinstance(treaty.in_force.begin, EdtfBase):
         return None
     begin = treaty.in_force.meaning(Reading.WHOLE).begin
-    return begin.earliest, begin.latest
+    return None if begin.open else (begin.earliest, begin.latest)
 
 
 def _stated_entry(treaty: Treaty, computed: Entry | None) -> Entry | None:

@@ -246,7 +246,7 @@ def days_after_end(span: Span) -> Days | None:
     if span.end in (SpanEnd.ONGOING, SpanEnd.UNKNOWN):
         return None
     end = span.meaning(Reading.WHOLE).end
-    return end.earliest + 1, end.latest + 1
+    return None if end.open else (end.earliest + 1, end.latest + 1)
 
 
 _KEPT: dict[int, tuple[ReferenceType[Dossier], Register]] = {}
