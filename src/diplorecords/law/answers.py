@@ -21,8 +21,6 @@ class PartyStatus(Enum):
     <PartyStatus.PARTY: 'party'>
     """
 
-    __hash__ = object.__hash__  # a member is equal to itself alone; Enum's own is much slower
-
     SUSPENDED = "suspended"
     """A party for which the treaty's operation is suspended (VCLT 57, 58, 60, 72)."""
 
@@ -58,8 +56,6 @@ class ConsentState(Enum):
     <ConsentState.LIVE: 'live'>
     """
 
-    __hash__ = object.__hash__  # as above
-
     NONE = "none"
     """Never expressed."""
 
@@ -68,6 +64,11 @@ class ConsentState(Enum):
 
     WITHDRAWN = "withdrawn"
     """Expressed, and withdrawn or ended."""
+
+
+# A member is equal to itself alone; the hash of its name, which Enum takes, is much slower.
+for _kind in (PartyStatus, ConsentState):
+    type.__setattr__(_kind, "__hash__", object.__hash__)
 
 
 @final

@@ -18,14 +18,14 @@ from diplorecords.law.entry import Entry, Point
 from diplorecords.law.entry_days import Key
 from diplorecords.law.force import computed_entry
 from diplorecords.law.instrument import Instrument, instrument_of
-from diplorecords.law.register import Inheritance, Register
+from diplorecords.law.register import Act, Inheritance, Register
 from diplorecords.law.standing import Event, Segment, Standing
 from diplorecords.law.succession import fall_silent
 from diplorecords.law.waiting import Consents, live_times, ways_of
 from diplorecords.records import Document, SuccessionKind, Treaty, TreatyAction
 from diplorecords.temporal import DayBound
 from diplorecords.temporal.dayset import Days
-from diplorecords.values import TreatyActionKind
+from diplorecords.values import Ref, TreatyActionKind
 
 __all__ = ["Case", "Finding", "case_of"]
 
@@ -91,6 +91,15 @@ class Case:
         "sides",
         "timeline",
     )
+
+    register: Register
+    instrument: Instrument
+    actor: Key
+    acts: tuple[Act, ...]
+    ref: Ref
+    heading: tuple[Reason, ...]
+    sides: _Sides
+    timeline: list[Finding] | None
 
     def __init__(self, register: Register, instrument: Instrument, actor: Key) -> None:
         """Gather what the answer depends on."""

@@ -13,7 +13,8 @@ from diplorecords.law.standing import World
 from diplorecords.law.withdrawal import RESIDUAL_NOTICE
 from diplorecords.records import Document, ParallelDeposits, Treaty
 from diplorecords.temporal import DayBound
-from diplorecords.values import Delay, Nature
+from diplorecords.temporal.dayset import Days
+from diplorecords.values import Delay, Nature, Ref
 
 __all__ = ["Instrument", "instrument_of"]
 
@@ -31,17 +32,22 @@ _NO_ENTRY = Entry([Route(None)], (), ())
 class Instrument:
     """A treaty or a document, as the cases of its actors see it."""
 
+    record: Treaty | Document
+    ref: Ref
+
     def __init__(self, register: Register, record: Treaty | Document) -> None:
         """Gather what does not depend on the actor."""
         self.record, self.ref = record, record.ref
         self.key: Key = (record.record_type, record.id)
         treaty = record if isinstance(record, Treaty) else None
-        self.treaty = treaty
-        self.entry = _NO_ENTRY if treaty is None else entry_of(register, treaty)
+        self.treaty: Treaty | None = treaty
+        self.entry: Entry = _NO_ENTRY if treaty is None else entry_of(register, treaty)
         self.point: Point | None = self.entry.certain
-        self.end = None if treaty is None else end_of_treaty(treaty)
-        self.deposits = ParallelDeposits.FIRST if treaty is None else treaty.deposits
-        self.no_act = Reason(LegalRule.NO_ACT, refs=(self.ref,))
+        self.end: Days | None = None if treaty is None else end_of_treaty(treaty)
+        self.deposits: ParallelDeposits = (
+            ParallelDeposits.FIRST if treaty is None else treaty.deposits
+        )
+        self.no_act: Reason = Reason(LegalRule.NO_ACT, refs=(self.ref,))
         self.heading: tuple[Reason, ...] = ()
         rule = _NATURES.get(record.nature)
         if rule is not None:

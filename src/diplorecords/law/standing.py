@@ -94,13 +94,26 @@ class Standing:
         "world",
     )
 
+    signed: bool
+    signatory: bool
+    refused: bool
+    in_force: bool
+    former: bool
+    suspended: bool
+    awaiting_notice: bool
+    provisional: bool
+    opted_out: bool
+    silent: bool
+    subscribed: bool
+    ended: bool
+
     def __init__(self, world: World, heading: Iterable[Reason] = ()) -> None:
         """Nothing has happened yet; the heading holds whatever happens."""
-        self.world = world
+        self.world: World = world
         self.queue: list[Event] = []
-        self.because = list(heading)
+        self.because: list[Reason] = list(heading)
         self.notices: list[tuple[TreatyAction, DayBound]] = []
-        self.consent = ConsentState.NONE
+        self.consent: ConsentState = ConsentState.NONE
         self.force_day: DayBound = NEVER
         self.signed = self.signatory = self.refused = False
         self.in_force = self.former = self.suspended = self.awaiting_notice = False

@@ -28,8 +28,6 @@ class TreatyActionKind(Enum):
     expresses_consent: bool
     """Whether the act expresses consent to be bound."""
 
-    __hash__ = object.__hash__  # a member is equal to itself alone; Enum's own is much slower
-
     # The defaults are there for type checkers, which take a lookup by value for a call of this.
     def __new__(cls, value: str, article: str = "", expresses_consent: bool = False) -> Self:
         """Take the word, the rule's source and whether the act expresses consent to be bound."""
@@ -196,3 +194,7 @@ class TreatyActionKind(Enum):
     # -------------------------------------------------------------- political documents
     SUBSCRIPTION = "subscription", "no treaty: VCLT 2(1)(a)"
     """Joining a political document; expresses no consent to be bound by a treaty."""
+
+
+# A member is equal to itself alone; the hash of its name, which Enum takes, is much slower.
+type.__setattr__(TreatyActionKind, "__hash__", object.__hash__)

@@ -19,7 +19,7 @@ _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _UNSEEN = str.maketrans("", "", "\ufeff\u200b\u200c\u200d\u2060\u00ad\x00")
 """Signs that show nothing and are no part of a text."""
 
-_WINDOWS = {
+_WINDOWS: dict[int, str] = {
     byte: char for byte in range(0x80, 0xA0) if (char := bytes((byte,)).decode("cp1252", "ignore"))
 }
 """Where Windows-1252 has letters and signs, and Latin-1 controls."""
