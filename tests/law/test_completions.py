@@ -9,7 +9,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from diplorecords.dossier import Dossier
-from diplorecords.law import Outcome, party_status
+from diplorecords.law import Outcome, party_status, status_history
 from diplorecords.law.days import all_days
 from diplorecords.records import Succession, SuccessionKind, Treaty, TreatyAction
 from diplorecords.temporal import EdtfDate
@@ -133,3 +133,19 @@ def test_outcomes_are_those_of_all_completions_and_each_completion_has_one(
         answer = party_status(dossier, "treaty:pact", "state:x", day)
         assert answer.exact
         assert set(answer.outcomes) == outcomes
+
+
+@given(TREATIES, action_lists(), st.none() | SUCCESSIONS)
+def test_a_history_is_what_is_answered_day_by_day(
+    treaty: Treaty, acts: list[TreatyAction], succession: Succession | None
+) -> None:
+    options = [each_day(day) for act in acts for day in (act.deposited, act.effective)]
+    assume(prod(map(len, options)) <= 30)
+    records: list[Treaty | TreatyAction | Succession] = [treaty, *acts]
+    records += [] if succession is None else [succession]
+    history = status_history(Dossier.of(records), "treaty:pact", "state:x")
+    dossier = Dossier.of(records)
+    for day in DAYS:
+        (period,) = [each for each in history if each.first <= day <= each.last]
+        answer = party_status(dossier, "treaty:pact", "state:x", day)
+        assert period.outcomes == answer.outcomes

@@ -483,6 +483,18 @@ def test_two_uncertain_acts_have_a_history_too() -> None:
     dossier = Dossier.of([treaty, *acts])
     asked = [party_status(dossier, "treaty:pact", "state:a", "2001-01-15") for _ in range(2)]
     assert [answer.possible for answer in asked] == [(S.CONTRACTING, S.NONE)] * 2
+    again = [status_history(dossier, "treaty:pact", "state:a") for _ in range(2)]
+    assert again == [history] * 2
+
+
+def test_two_uncertain_acts_decide_the_entry_too() -> None:
+    acts = [act(K.RATIFICATION, "2001-01"), act(K.CONSENT_WITHDRAWAL, "2001-03", id="gone")]
+    rule = EntryIntoForce(thresholds=[Threshold(count=1)], delay=Delay(months=2))
+    treaty = pact(in_force=None, entry_into_force=[rule], acts_complete=True)
+    history = status_history(Dossier.of([treaty, *acts]), "treaty:pact", "state:a")
+    possible = [period.possible for period in history]
+    assert possible[:3] == [(S.NONE,), (S.CONTRACTING, S.NONE), (S.CONTRACTING,)]
+    assert possible[-1] == (S.PARTY, S.NONE)
 
 
 def test_of_several_consents_of_uncertain_days_the_first_counts() -> None:

@@ -72,7 +72,7 @@ for _kind in (PartyStatus, ConsentState):
 
 
 @final
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class Outcome:
     """Where an actor stands in one way in which the uncertain dates can fall out.
 

@@ -6,6 +6,7 @@ make a difference: at both ends of every stretch between the days that the rules
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import product
 from typing import NamedTuple, final
 
@@ -16,11 +17,12 @@ from diplorecords.law.effects import DatedAct, events_of
 from diplorecords.law.ending import cease, end_treaty, expire
 from diplorecords.law.entry import Entry, Point
 from diplorecords.law.entry_days import Key
-from diplorecords.law.force import computed_entry
+from diplorecords.law.force import computed_entry, consents_under
 from diplorecords.law.instrument import Instrument, instrument_of
 from diplorecords.law.register import Act, Inheritance, Register
 from diplorecords.law.standing import Event, Segment, Standing
 from diplorecords.law.succession import fall_silent
+from diplorecords.law.thresholds import counted
 from diplorecords.law.waiting import Consents, live_times, ways_of
 from diplorecords.records import Document, SuccessionKind, Treaty, TreatyAction
 from diplorecords.temporal import DayBound
@@ -119,17 +121,20 @@ class Case:
             return self.timeline[bisect_right(self._days, day) - 1]
         found = self._found.get(day)
         if found is None:
-            found = self._found[day] = self._merged_on(day)
+            found = self._found[day] = self._merged_on(day, _Followed([], {}, {}))
         return found
 
     def changes(self) -> list[Finding]:
         """What holds from each day on which it can change."""
         if self.timeline is not None:
             return self.timeline
-        days = sorted({day + step for day in self._cuts(()) for step in (-1, 0, 1)})
-        found = [self.on(day)._replace(day=day) for day in days if isinstance(day, int)]
-        first = found[0]
-        return [self.on(int(first.day) - 1)._replace(day=-NEVER), *found]
+        cuts = self._cuts(())
+        days = sorted({int(day) + step for day in cuts for step in (-1, 0, 1)})
+        before, followed = days[0] - 1, _Followed([], {}, {})
+        for day in (before, *days):
+            if day not in self._found:
+                self._found[day] = self._merged_on(day, followed)
+        return [self._found[before]._replace(day=-NEVER), *[self._found[day] for day in days]]
 
     # ------------------------------------------------------------------ what it depends on
 
@@ -186,41 +191,42 @@ class Case:
         """All that can hold, from day to day; None where it is worked out day by day."""
         if self._uncertain == 0:
             return [Finding(day, (found,), because) for day, found, because in self._certain_way()]
-        ways = self._ways(()) if self._uncertain == 1 else None
+        ways = self._ways((), _Followed([], {}, {})) if self._uncertain == 1 else None
         if ways is None:
             return None
-        days = sorted({segment.day for way in ways for segment in way})
-        return [self._merge(day, ways) for day in days]
+        return self._merge(sorted({segment.day for way in ways for segment in way}), ways)
 
     def _certain_way(self) -> list[Segment]:
         acts = [
-            DatedAct(each.act, each.days[0], None if each.effective is None else each.effective[0])
-            for each in self.acts
+            DatedAct(act, days[0], None if effective is None else effective[0])
+            for act, days, effective, _ in self.acts
         ]
-        fixed = [None if days is None else days[0] for days in self.sides]
-        return self._run(acts, self.instrument.point or (NEVER, NEVER), _Fixed(*fixed))
+        fixed = _NOTHING_BESIDE
+        if self.sides != _NO_SIDES:
+            fixed = _Fixed(*[None if days is None else days[0] for days in self.sides])
+        return self._run(acts, self.instrument.point or (NEVER, NEVER), fixed)
 
-    def _merged_on(self, day: int) -> Finding:
-        ways = self._ways((day,))
+    def _merged_on(self, day: int, followed: "_Followed") -> Finding:
+        ways = self._ways((day,), followed)
         if ways is None:
             because = (*self.heading, Reason(LegalRule.MANY_DATES, _acts(self)))
             return Finding(day, (_LOST,), because, exact=False)
-        return self._merge(day, ways)
+        return self._merge([day], ways)[0]
 
-    def _merge(self, day: DayBound, ways: list[list[Segment]]) -> Finding:
-        outcomes: dict[Outcome, None] = {}
-        reasons: dict[tuple[object, ...], Reason] = {}
-        for way in ways:
-            segment = way[bisect_right(way, day, key=_day_of) - 1]
-            outcomes[segment.outcome] = None
-            for reason in segment.because:
-                key = (reason.rule, *(act.id for act in reason.acts))
-                other = reasons.setdefault(key, reason)
-                if other.day != reason.day:
-                    reasons[key] = Reason(reason.rule, reason.acts, NEVER, (), reason.refs)
-        ordered = sorted(outcomes, key=lambda each: (_RANK[each.status], repr(each)))
+    def _merge(self, days: list[DayBound], ways: list[list[Segment]]) -> list[Finding]:
+        """What all ways come to, from day to day."""
         exact = self.instrument.entry.exact
-        return Finding(day, tuple(ordered), tuple(reasons.values()), exact)
+        steps = [[segment.day for segment in way] for way in ways]
+        kept: dict[int, _Named] = {}
+        findings: list[Finding] = []
+        for day in days:
+            at = [
+                way[bisect_right(firsts, day) - 1] for firsts, way in zip(steps, ways, strict=True)
+            ]
+            outcomes = sorted({each.outcome for each in at}, key=_place)
+            because = _together(at, kept)
+            findings.append(Finding(day, tuple(outcomes), because, exact))
+        return findings
 
     def _cuts(self, asked: Iterable[DayBound]) -> set[DayBound]:
         """The days that the uncertain ones are compared with, and what follows from them."""
@@ -240,8 +246,8 @@ class Case:
             }
         return cuts
 
-    def _ways(self, asked: Iterable[DayBound]) -> list[list[Segment]] | None:
-        """Each way followed through; None where they are too many."""
+    def _ways(self, asked: Iterable[DayBound], followed: "_Followed") -> list[list[Segment]] | None:
+        """Each way followed through, once for however many days; None where they are too many."""
         cuts = self._cuts(asked)
         chosen = ways_of(list(self.acts), cuts)
         if chosen is None:
@@ -250,29 +256,47 @@ class Case:
         fixed = [_Fixed(*side) for side in product(*sides)]
         found: list[list[Segment]] = []
         for acts in chosen:
-            points = self._points(acts, cuts)
+            dates = tuple([(day, effective) for _, day, effective in acts])
+            points = self._points(acts, dates, cuts, followed)
             if len(chosen) * len(points) * len(fixed) > _MANY_COMPLETIONS:
                 return None
-            found += (self._run(acts, point, side) for point in points for side in fixed)
+            for way in ((dates, point, side) for point in points for side in fixed):
+                run = followed.ways.get(way)
+                if run is None:
+                    run = followed.ways[way] = self._run(acts, *way[1:])
+                found.append(run)
         return found
 
-    def _points(self, acts: list[DatedAct], cuts: set[DayBound]) -> list[Point]:
+    def _points(
+        self,
+        acts: list[DatedAct],
+        dates: "_Dates",
+        cuts: set[DayBound],
+        followed: "_Followed",
+    ) -> list[Point]:
         """When the treaty can have entered into force, given the days of the actor's own acts."""
         if self.instrument.point is not None:
             return [self.instrument.point]
-        return self._entry_for(acts).points(cuts)
+        entry = followed.entries.get(dates)
+        if entry is None:
+            entry = followed.entries[dates] = self._entry_for(acts, followed.others)
+        return entry.points(cuts) if entry.certain is None else [entry.certain]
 
-    def _entry_for(self, acts: list[DatedAct]) -> Entry:
+    def _entry_for(self, acts: list[DatedAct], others: list[dict[Key, Consents]]) -> Entry:
         """The entry into force, as the actor's own uncertain acts have a part in it."""
         treaty, entry = self.instrument.treaty, self.instrument.entry
         uncertain = any(each.uncertain for each in self.acts)
         if treaty is None or not uncertain or any(each.stated for each in entry.routes):
             return entry
-        fixed: list[Consents | None] = []
-        for rule in treaty.entry_into_force:
-            lives = live_times(self.actor, acts, treaty.deposits, on_signature=rule.on_signature)
-            fixed.append(Consents(tuple(each.act for each in acts), lives) if lives else None)
-        return computed_entry(self.register, treaty, {self.actor: fixed}) or entry
+        actor, rules = self.actor, treaty.entry_into_force
+        if not others:
+            others += (consents_under(self.register, treaty, rule, actor) for rule in rules)
+        given: list[dict[Key, Consents]] = []
+        for rule, consents in zip(rules, others, strict=True):
+            lives = live_times(actor, acts, treaty.deposits, on_signature=rule.on_signature)
+            own = {actor: Consents(_named(acts), lives)} if lives and counted(actor, rule) else {}
+            given.append({**consents, **own})
+        return computed_entry(self.register, treaty, given) or entry
 
     def _run(self, acts: list[DatedAct], point: Point, fixed: "_Fixed") -> list[Segment]:
         instrument = self.instrument
@@ -299,14 +323,63 @@ class _Fixed(NamedTuple):
     treaty_end: DayBound | None
 
 
+_NO_SIDES = _Sides()
+_NOTHING_BESIDE = _Fixed(None, None, None, None)
+
+_Dates = tuple[tuple[DayBound, DayBound | None], ...]
+"""The days of the acts in one way in which they can fall out, and those of their effects."""
+
+
+class _Followed(NamedTuple):
+    """What was worked out for one day, and serves for others too."""
+
+    others: list[dict[Key, Consents]]
+    entries: dict[_Dates, Entry]
+    ways: dict[tuple[_Dates, Point, _Fixed], list[Segment]]
+
+
+_Named = tuple[object, ...]
+"""What makes two reasons the same but for the day: the rule and the acts."""
+
+
+def _together(segments: list[Segment], kept: dict[int, _Named]) -> tuple[Reason, ...]:
+    """The reasons of several ways, each once, without a day where the ways differ in it.
+
+    Args:
+        segments: What holds in each way.
+        kept: What names the reasons met so far, by their identity.
+    """
+    reasons: dict[_Named, Reason] = {}
+    met: set[int] = set()
+    for segment in segments:
+        for reason in segment.because:
+            same = id(reason)
+            if same in met:
+                continue
+            met.add(same)
+            key = kept.get(same)
+            if key is None:
+                key = kept[same] = (reason.rule.value, *[act.id for act in reason.acts])
+            other = reasons.setdefault(key, reason)
+            if other.day not in (reason.day, NEVER):
+                reasons[key] = Reason(reason.rule, reason.acts, NEVER, (), reason.refs)
+    return tuple(reasons.values())
+
+
+@lru_cache(maxsize=1024)
+def _place(outcome: Outcome) -> tuple[int, str]:
+    """By what several outcomes are sorted."""
+    return _RANK[outcome.status], repr(outcome)
+
+
 def _options(days: Days, cuts: set[DayBound]) -> list[DayBound]:
     day = certain_day(days)
     return representatives(days, cuts) if day is None else [day]
 
 
+def _named(acts: list[DatedAct]) -> tuple[TreatyAction, ...]:
+    return tuple([each.act for each in acts])
+
+
 def _acts(case: Case) -> tuple[TreatyAction, ...]:
     return tuple(each.act for each in case.acts)
-
-
-def _day_of(segment: Segment) -> DayBound:
-    return segment.day

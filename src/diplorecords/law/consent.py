@@ -38,7 +38,7 @@ def give_consent(standing: Standing, event: Event) -> None:
     if standing.force_day > event.day:
         standing.because.extend(standing.world.waiting_reasons)
     day = max(standing.force_day, event.day)
-    standing.later(event._replace(day=day, order=ENTER, handler=enter))
+    standing.later(Event(day, ENTER, event.key, enter, event.act, event.effective))
 
 
 def force_day(standing: Standing, event: Event) -> DayBound:

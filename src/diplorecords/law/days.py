@@ -35,10 +35,8 @@ _MANY_DAYS = 4096
 
 def operative_days(act: TreatyAction) -> Days:
     """When an act was done: deposited, else dated, else notified, else effective (VCLT 16)."""
-    for value in (act.deposited, act.dated, act.notified, act.effective):
-        if value is not None:
-            return point_days(value).days
-    return ANY_DAY
+    value = act.deposited or act.dated or act.notified or act.effective
+    return ANY_DAY if value is None else point_days(value).days
 
 
 def effective_days(act: TreatyAction) -> Days | None:
@@ -95,10 +93,15 @@ def last_before(day: DayBound, delay: Delay | None) -> DayBound:
     """
     if delay is None or isinstance(day, float):
         return day
+    return _last_before(day, delay)
+
+
+@lru_cache(maxsize=1 << 14)
+def _last_before(day: int, delay: Delay) -> int:
     low, high = day - delay.years * 366 - delay.months * 31 - delay.days - 32, day
     while low < high:  # a later day never leads to an earlier one, so halving finds it
         middle = (low + high + 1) // 2
-        if day_after(middle, delay) <= day:
+        if _day_after(middle, delay) <= day:
             low = middle
         else:
             high = middle - 1

@@ -65,6 +65,7 @@ _ON_EFFECT = frozenset(
 """Acts that change something when they take effect, if a source says when that is."""
 
 _SILENCE, _SUCCESSION = 3, 19
+_SUCCESSION_ACT = _K.SUCCESSION
 
 
 class DatedAct(NamedTuple):
@@ -92,15 +93,16 @@ def events_of(
         dated = _last_deposits(dated)
     events: list[Event] = []
     for each in dated:
-        order, handler = EFFECTS[each.act.kind]
-        day, effective = each.day, each.effective
-        if each.act.kind in _ON_EFFECT and effective is not None:
+        act, day, effective = each
+        kind = act.kind
+        order, handler = EFFECTS[kind]
+        if effective is not None and kind in _ON_EFFECT:
             day = effective
-        if each.act.kind is _K.SUCCESSION:
+        if kind is _SUCCESSION_ACT:
             if not waiting:
                 events.extend(_reaching_back(each, world))
             effective = effective if effective is not None and effective > day else None
-        events.append(Event(day, order, each.act.id, handler, each.act, effective))
+        events.append(Event(day, order, act.id, handler, act, effective))
     return events
 
 

@@ -57,13 +57,18 @@ class Route(NamedTuple):
         """Trigger and entry, enough of them to show whatever the dates allow."""
         if self.stated is not None:
             return [(self._trigger_of(day), day) for day in representatives(self.stated, cuts)]
-        around = cuts | {last_before(cut, self.delay) for cut in cuts}
-        triggers = [] if self.trigger is None else _some(self.trigger, around)
-        floors = [-NEVER] if self.floor == ANY_DAY else _some(self.floor, around)
+        triggers = [] if self.trigger is None else self._some(self.trigger, cuts)
+        floors = [-NEVER] if self.floor == ANY_DAY else self._some(self.floor, cuts)
         pairs = [
             (day, max(day_after(day, self.delay), floor)) for day in triggers for floor in floors
         ]
         return [*pairs, (NEVER, NEVER)] if self.can_fail or not pairs else pairs
+
+    def _some(self, days: Days, cuts: set[DayBound]) -> list[DayBound]:
+        day = certain_day(days)
+        if day is not None:
+            return [day]
+        return representatives(days, cuts | {last_before(cut, self.delay) for cut in cuts})
 
     def _trigger_of(self, entry: DayBound) -> DayBound:
         """What the clause gives, if that is one day and fits; else a delay before the entry."""
@@ -127,11 +132,6 @@ class Entry:
 
 def _entry_day(point: Point) -> DayBound:
     return point[1]
-
-
-def _some(days: Days, cuts: set[DayBound]) -> list[DayBound]:
-    day = certain_day(days)
-    return representatives(days, cuts) if day is None else [day]
 
 
 def _pairs(days: Days) -> list[tuple[DayBound, DayBound]]:

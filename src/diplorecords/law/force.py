@@ -1,6 +1,6 @@
 """When a treaty enters into force: VCLT 24, its own clause first, a stated date before all."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from itertools import product
 from math import prod
 from typing import final
@@ -30,7 +30,7 @@ from diplorecords.temporal.dayset import Days, union
 from diplorecords.temporal.meaning import ANY_DAY, point_days
 from diplorecords.values import EntryIntoForce, Ref
 
-__all__ = ["EntryAnswer", "computed_entry", "entry_into_force", "entry_of"]
+__all__ = ["EntryAnswer", "computed_entry", "consents_under", "entry_into_force", "entry_of"]
 
 
 @final
@@ -148,27 +148,21 @@ def entry_of(register: Register, treaty: Treaty) -> Entry:
 
 
 def computed_entry(
-    register: Register, treaty: Treaty, fixed: Mapping[Key, list[Consents | None]] | None = None
+    register: Register, treaty: Treaty, given: Sequence[dict[Key, Consents]] | None = None
 ) -> Entry | None:
     """What the treaty's clause gives; None where none is recorded.
 
     Args:
         register: The acts.
         treaty: The treaty.
-        fixed: For some actors, their consents in one way in which their dates can fall out, for
-            each way into force.
+        given: The consents that count, for each way into force; else those that the acts give.
     """
     if not treaty.entry_into_force:
         return None
     routes: list[Route] = []
     acts: dict[str, TreatyAction] = {}
     for number, rule in enumerate(treaty.entry_into_force):
-        consents = _consents(register, treaty, rule)
-        for actor, ways in (fixed or {}).items():
-            consents.pop(actor, None)
-            one = ways[number]
-            if one is not None and counted(actor, rule):
-                consents[actor] = one
+        consents = consents_under(register, treaty, rule) if given is None else given[number]
         route = _route(register, treaty, rule, consents)
         routes.append(route)
         acts.update(_acts_behind(register, treaty, rule, consents, route))
@@ -212,13 +206,14 @@ def _unknown(treaty: Treaty) -> Entry:
     return Entry([Route((opening(treaty)[0], NEVER), True)], (reason,), (reason,))
 
 
-def _consents(register: Register, treaty: Treaty, rule: EntryIntoForce) -> dict[Key, Consents]:
-    """The consents that count under a rule, by actor."""
+def consents_under(
+    register: Register, treaty: Treaty, rule: EntryIntoForce, without: Key | None = None
+) -> dict[Key, Consents]:
+    """The consents that count under a rule, by actor; those of one actor left aside."""
     instrument = ("treaty", treaty.id)
     found: dict[Key, Consents] = {}
-    for actor in register.acts.get(instrument, {}):
-        if counted(actor, rule):
-            acts = register.own_acts(instrument, actor)
+    for actor, acts in register.own_acts(instrument).items():
+        if actor != without and counted(actor, rule):
             one = consents_of(actor, acts, treaty.deposits, on_signature=rule.on_signature)
             if one is not None:
                 found[actor] = one
@@ -230,8 +225,8 @@ def _groups(register: Register, treaty: Treaty, rule: EntryIntoForce) -> Groups:
     signed: dict[Key, DayBound] = {}
     if any(threshold.signatories for threshold in rule.thresholds):
         instrument = ("treaty", treaty.id)
-        for actor in register.acts.get(instrument, {}):
-            for each in register.own_acts(instrument, actor):
+        for actor, acts in register.own_acts(instrument).items():
+            for each in acts:
                 if each.act.kind in SIGNATURES:
                     signed[actor] = min(each.days[0], signed.get(actor, NEVER))
     asked = any(threshold.members_of is not None for threshold in rule.thresholds)
@@ -304,9 +299,9 @@ def _acts_behind(
     signs = any(threshold.signatories for threshold in rule.thresholds)
     instrument = ("treaty", treaty.id)
     found: dict[str, TreatyAction] = {}
-    for actor in register.acts.get(instrument, {}):
+    for actor, acts in register.own_acts(instrument).items():
         given = consents[actor].acts if actor in consents else ()
-        for each in register.own_acts(instrument, actor):
+        for each in acts:
             bears = each.act in given or (signs and each.act.kind in SIGNATURES)
             if bears and each.days[0] <= last:
                 found[each.act.id] = each.act

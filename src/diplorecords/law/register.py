@@ -81,7 +81,7 @@ class Register:
         self.cases: dict[Key, dict[Key, object]] = {}
         self.asked: set[tuple[str, str, str, str]] = set()
         self._ends: dict[Key, Days | None] = {}
-        self._own_acts: dict[tuple[Key, Key], tuple[Act, ...]] = {}
+        self._own_acts: dict[Key, dict[Key, tuple[Act, ...]]] = {}
         grouped: defaultdict[Key, defaultdict[Key, list[TreatyAction]]] = defaultdict(
             lambda: defaultdict(list)
         )
@@ -132,22 +132,27 @@ class Register:
                     found[predecessor].append(successor)
         return {key: tuple(each) for key, each in found.items()}
 
-    def own_acts(self, instrument: Key, actor: Key) -> tuple[Act, ...]:
-        """The acts of an actor that bear on its status, with their days."""
-        found = self._own_acts.get((instrument, actor))
+    def own_acts(self, instrument: Key) -> dict[Key, tuple[Act, ...]]:
+        """By actor, the acts on an instrument that bear on its status, with their days."""
+        found = self._own_acts.get(instrument)
         if found is None:
-            found = self._own_acts[instrument, actor] = tuple(
-                dated(act)
-                for act in self.acts.get(instrument, {}).get(actor, ())
-                if act.kind in EFFECTS and (act.kind not in _FOR_ONE or not self._towards_one(act))
-            )
+            found = self._own_acts[instrument] = {
+                actor: tuple([dated(act) for act in acts if self._bears(act)])
+                for actor, acts in self.acts.get(instrument, {}).items()
+            }
         return found
+
+    def _bears(self, act: TreatyAction) -> bool:
+        """Whether an act bears on the status of its actor."""
+        kind = act.kind
+        return kind in EFFECTS and (kind not in _FOR_ONE or not self._towards_one(act))
 
     def acts_of(self, instrument: Key, actor: Key) -> tuple[Act, ...]:
         """The same, with those of the same legal person under other records."""
-        found = self.own_acts(instrument, actor)
+        acts = self.own_acts(instrument)
+        found = acts.get(actor, ())
         for earlier in self.earlier_selves.get(actor, ()):
-            found += self.own_acts(instrument, earlier)
+            found += acts.get(earlier, ())
         return found
 
     def _towards_one(self, act: TreatyAction) -> bool:

@@ -82,6 +82,7 @@ class Standing:
         "former",
         "in_force",
         "notices",
+        "outcomes",
         "opted_out",
         "provisional",
         "queue",
@@ -110,6 +111,7 @@ class Standing:
     def __init__(self, world: World, heading: Iterable[Reason] = ()) -> None:
         """Nothing has happened yet; the heading holds whatever happens."""
         self.world: World = world
+        self.outcomes: dict[tuple[object, ...], Outcome] = _OUTCOMES[world.nature]
         self.queue: list[Event] = []
         self.because: list[Reason] = list(heading)
         self.notices: list[tuple[TreatyAction, DayBound]] = []
@@ -155,7 +157,6 @@ class Standing:
     def outcome(self) -> Outcome:
         """What all this comes to; there are few of them, and each is worked out once."""
         key = (
-            self.world.nature,
             self.consent,
             self.signed,
             self.signatory,
@@ -168,9 +169,9 @@ class Standing:
             self.silent,
             self.subscribed,
         )
-        found = _OUTCOMES.get(key)
+        found = self.outcomes.get(key)
         if found is None:
-            found = _OUTCOMES[key] = self._outcome()
+            found = self.outcomes[key] = self._outcome()
         return found
 
     def _outcome(self) -> Outcome:
@@ -224,5 +225,5 @@ class Standing:
         return PartyStatus.FORMER if self.former else PartyStatus.NONE
 
 
-_OUTCOMES: dict[tuple[object, ...], Outcome] = {}
+_OUTCOMES: dict[Nature, dict[tuple[object, ...], Outcome]] = {nature: {} for nature in Nature}
 """The outcomes met so far, by what they come from."""

@@ -33,7 +33,19 @@ SIGNATURES = frozenset(
 )
 """Acts that make a signatory."""
 
-_TAKING = frozenset({_K.CONSENT_WITHDRAWAL, _K.WITHDRAWAL, _K.DENUNCIATION})
+_OTHERS = {
+    _K.CONSENT_WITHDRAWAL,
+    _K.WITHDRAWAL,
+    _K.DENUNCIATION,
+    _K.WITHDRAWAL_REVOCATION,
+    _K.OPT_OUT,
+}
+_CONSENTS = frozenset(kind for kind in _K if kind.expresses_consent)
+_BEARING = {
+    on_signature: (giving, giving | _OTHERS)
+    for on_signature, giving in ((False, _CONSENTS), (True, _CONSENTS | SIGNATURES))
+}
+"""By whether signatures count as consents: the acts that give them, and all that bear on them."""
 
 _WAITING = World(NEVER, NEVER)
 """A treaty that does not enter into force."""
@@ -77,11 +89,12 @@ def consents_of(
         deposits: Which of several parallel deposits counts.
         on_signature: Whether signatures count as consents.
     """
-    found = [each for each in acts if _bears(each.act.kind, on_signature)]
-    giving = [each for each in found if _gives(each.act.kind, on_signature)]
+    giving_kinds, bearing_kinds = _BEARING[on_signature]
+    found = [each for each in acts if each.act.kind in bearing_kinds]
+    giving = [each for each in found if each.act.kind in giving_kinds]
     if not giving:
         return None
-    named = tuple(each.act for each in found)
+    named = tuple([each.act for each in found])
     if len(found) == 1:
         day = certain_day(found[0].days)
         if day is None:
@@ -156,15 +169,3 @@ def _one(days: Days | None) -> DayBound | None:
 
 def _all(sets: list[Days]) -> Days:
     return union(pair for days in sets for pair in zip(days[::2], days[1::2], strict=True))
-
-
-def _gives(kind: TreatyActionKind, on_signature: bool) -> bool:
-    return kind.expresses_consent or (on_signature and kind in SIGNATURES)
-
-
-def _bears(kind: TreatyActionKind, on_signature: bool) -> bool:
-    return (
-        _gives(kind, on_signature)
-        or kind in _TAKING
-        or kind in (_K.WITHDRAWAL_REVOCATION, _K.OPT_OUT)
-    )
