@@ -58,6 +58,7 @@ def said(part: str, whole: str) -> str | None:
 def test_the_reason_quotes_both_records() -> None:
     """And takes no side."""
     assert said("1990-01-01/1993", "1992/..") == ("begins 1990-01-01, before office:z began (1992)")
+    assert said("1996/2000", "1992/1995") == "begins 1996, after office:z ended (1995)"
     assert said("1993/2000", "1992/1995") == "ends 2000, after office:z ended (1995)"
     assert said("1993/..", "1992/1995") == "is ongoing, after office:z ended (1995)"
     assert said("1990/2000", "1992/1995") == (

@@ -64,7 +64,7 @@ def _when(dossier: Dossier, record: AnyRecord) -> Dated | None:
         return None
     if isinstance(record, Statement) and record.on is None and record.at is not None:
         meeting = dossier.get(record.at)
-        return None if meeting is None else dossier.period_of(meeting)
+        return None if meeting is None else _when(dossier, meeting)
     if isinstance(record, TreatyAction):
         # The depositary notifies, and an act can take effect for earlier times.
         dates = (("dated", record.dated), ("deposited", record.deposited))

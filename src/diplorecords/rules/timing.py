@@ -26,7 +26,14 @@ def loose_meaning(period: Dated) -> TimeSpan:
     return attrs.evolve(period, reading=Reading.WITHIN).meaning
 
 
-def why_outside(part: Dated, whole: Dated, name: str) -> str | None:
+def why_outside(
+    part: Dated,
+    whole: Dated,
+    name: str,
+    *,
+    verbs: tuple[str, str] = ("began", "ended"),
+    days_after: int = 0,
+) -> str | None:
     """Why a period certainly does not lie within another, in words; None where it may.
 
     >>> from diplorecords.temporal import Span
@@ -39,13 +46,19 @@ def why_outside(part: Dated, whole: Dated, name: str) -> str | None:
         part: The period that should lie within the other.
         whole: The other.
         name: What the other is called.
+        verbs: How the other begins and ends, in words: a life in other ones.
+        days_after: How many days the part may go on after the other.
     """
+    began, ended = verbs
     inner, outer = loose_meaning(part), loose_meaning(whole)
     reasons: list[str] = []
     if inner.begin.latest < outer.begin.earliest:
-        reasons.append(f"begins {begin_text(part)}, before {name} began ({begin_text(whole)})")
-    if inner.end.earliest > outer.end.latest:
-        reasons.append(f"{ending_text(part)}, after {name} ended ({end_text(whole)})")
+        reasons.append(f"begins {begin_text(part)}, before {name} {began} ({begin_text(whole)})")
+    last = outer.end.latest + days_after
+    if inner.begin.earliest > last:
+        reasons.append(f"begins {begin_text(part)}, after {name} {ended} ({end_text(whole)})")
+    elif inner.end.earliest > last:
+        reasons.append(f"{ending_text(part)}, after {name} {ended} ({end_text(whole)})")
     if not reasons or part.qualified or whole.qualified:
         return None
     return " and ".join(reasons)

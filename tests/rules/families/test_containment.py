@@ -4,6 +4,7 @@ import attrs
 import pytest
 
 from diplorecords.dossier import Dossier
+from diplorecords.errors import Severity
 from diplorecords.records import (
     AnyRecord,
     Conflict,
@@ -47,7 +48,7 @@ def messages(*records: AnyRecord) -> list[str]:
         ("1992-03-01", "1992-03-02/..", "begins 1992-03-01, before office:o began (1992-03-02)"),
         ("/1995", "1992/..", None),
         ("1992/", "1992/1995", None),
-        ("1996/", "1992/1995", "ends unknown, after office:o ended (1995)"),
+        ("1996/", "1992/1995", "begins 1996, after office:o ended (1995)"),
         ("1990-01-01/1995", "1992/..", "begins 1990-01-01, before office:o began (1992)"),
         ("1990-01-01~/1995", "1992/..", None),
         ("1993/..", "1992/1995", "is ongoing, after office:o ended (1995)"),
@@ -125,6 +126,52 @@ def test_the_year_alone_may_be_part_of_a_life_or_of_an_organization() -> None:
     assert len(messages(attrs.evolve(person, died="1989-05-05"), held)) == 1
 
 
+@pytest.mark.parametrize(
+    ("span", "reason"),
+    [
+        ("1970/1990-05-06", None),
+        ("1970/1990-05-07", "ends 1990-05-07, after person:p died (1990-05-05)"),
+        ("1991/1992", "begins 1991, after person:p died (1990-05-05)"),
+        ("1920/1950", "begins 1920, before person:p was born (1930)"),
+    ],
+)
+def test_a_life_has_a_birth_and_a_death(span: str, reason: str | None) -> None:
+    """Some tables give the day after the death as the last day in office."""
+    person = Person(id="p", born="1930", died="1990-05-05")
+    held = Tenure(id="t", holder="person:p", office="office:o", span=span)
+    found = check(Dossier.of([person, held]), rules=RULES)
+    assert [(each.code, each.severity, each.message) for each in found] == [
+        ("tenure-outside-life", Severity.ERROR, f"tenure:t (person:p as office:o) {text}")
+        for text in [reason]
+        if text is not None
+    ]
+
+
+def test_a_state_may_count_the_years_of_another_as_its_own() -> None:
+    """So that it holds a seat for longer than it exists is no error."""
+    held = Tenure(id="t", holder="state:rus", office="office:o", span="1945-10-24/..")
+    found = check(Dossier.of([State(id="rus", span="1991-12-25/.."), held]), rules=RULES)
+    assert [(each.code, each.severity) for each in found] == [
+        ("tenure-outside-holder", Severity.WARNING)
+    ]
+
+
+def test_what_custom_can_explain_is_no_error() -> None:
+    """A member from the deposit on, and a preparatory meeting before the opening."""
+    body = Organization(id="o", kind=OrganizationKind.IGO, span="1950/..")
+    member = Membership(id="m", member="state:s", organization="organization:o", span="1949/..")
+    whole, part = (
+        Meeting(id=name, kind=MeetingKind.CONFERENCE, status=MeetingStatus.HELD, span=span)
+        for name, span in (("w", "1975-07-30/1975-08-01"), ("p", "1975-07-29"))
+    )
+    part = attrs.evolve(part, part_of=whole.ref)
+    found = check(Dossier.of([body, member, whole, part]), rules=RULES)
+    assert [(each.code, each.severity) for each in found] == [
+        ("meeting-outside-whole", Severity.WARNING),
+        ("membership-outside-organization", Severity.WARNING),
+    ]
+
+
 def test_a_part_of_something_unknown_is_no_matter_of_time() -> None:
     """That is a dangling reference."""
     assert messages(Tenure(id="t", holder="person:a", office="office:o", span="1992")) == []
@@ -139,8 +186,15 @@ def test_what_happens_at_a_meeting_happens_during_it() -> None:
         said = Statement(id="s", speaker="state:a", act=SpeechAct.ASSERT, on=day, at="meeting:m")
         treaty = Treaty(id="t", adopted=day, adopted_at="meeting:m")
         document = Document(id="d", kind=DocumentKind.DECISION, adopted=day, adopted_at="meeting:m")
-        for record in (said, treaty, document):
+        for record in (treaty, document):
             assert len(messages(meeting, record)) == count
+        assert messages(meeting, said) == []
+    late = Statement(
+        id="s", speaker="state:a", act=SpeechAct.ASSERT, on="1992-07-12", at=meeting.ref
+    )
+    assert messages(meeting, late) == [
+        "statement:s begins 1992-07-12, after meeting:m ended (1992-07-10)"
+    ]
 
 
 def test_an_incident_lies_within_its_conflict() -> None:

@@ -115,6 +115,27 @@ def test_an_act_comes_after_the_adoption(dates: dict[str, Any], place: str | Non
         assert found(*records) == expected
 
 
+@pytest.mark.parametrize(
+    ("in_force", "adopted", "wrong"),
+    [
+        ("1992-03-24/..", "1992-03-24", False),
+        ("1992-03-23/..", "1992-03-24", True),
+        ("1992/..", "1992-03-24", False),
+        ("1991~/..", "1992-03-24", False),
+        ("/1995", "1992-03-24", False),
+        (None, "1992", False),
+        ("1991/..", None, False),
+    ],
+)
+def test_a_treaty_is_in_force_after_its_adoption(
+    in_force: str | None, adopted: str | None, wrong: bool
+) -> None:
+    """Where both are stated for certain."""
+    treaty = Treaty(id="t", adopted=adopted, in_force=in_force)
+    expected = ("in-force-before-adoption", "treaty:t", "/in_force")
+    assert found(treaty) == ([expected] if wrong else [])
+
+
 def test_an_act_under_an_instrument_without_a_date_is_let_be() -> None:
     """And so is one under an instrument that is not there."""
     act = TreatyAction(

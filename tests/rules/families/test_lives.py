@@ -12,6 +12,8 @@ from diplorecords.records import (
     Organization,
     OrganizationKind,
     Person,
+    SpeechAct,
+    Statement,
     Tenure,
 )
 from diplorecords.rules import check
@@ -66,6 +68,39 @@ def test_a_finding_says_who_lived_when() -> None:
     (problem,) = check(dossier, rules=RULES)
     assert problem.message == "person:a takes part in meeting:m, 1971, and lived 1900/1970"
     assert problem.records == ("meeting:m", "person:a")
+
+
+@pytest.mark.parametrize(
+    ("born", "died", "on", "wrong"),
+    [
+        ("1900", "1970-03-01", "1970-03-01", False),
+        ("1900", "1970-03-01", "1970-03-02", False),
+        ("1900", "1970-03-01", "1970-03-03", True),
+        ("1900-02", "1970", "1900-01-31", True),
+        ("1900", "1970~", "1975", False),
+        ("1900", "1970", "1975?", False),
+        ("1900", "1970", None, False),
+        (None, None, "1975", False),
+    ],
+)
+def test_people_speak_while_they_live(
+    born: str | None, died: str | None, on: str | None, wrong: bool
+) -> None:
+    """The day after the death may be that of another zone."""
+    said = Statement(id="s", speaker="person:a", act=SpeechAct.ASSERT, on=on)
+    expected = [("speaker-outside-life", "/speaker")] if wrong else []
+    assert found(said, Person(id="a", born=born, died=died)) == expected
+
+
+def test_what_was_said_at_a_meeting_was_said_then() -> None:
+    """Where it has no date of its own, and the meeting was held."""
+    said = Statement(id="s", speaker="person:a", act=SpeechAct.ASSERT, at="meeting:m")
+    late = Person(id="a", died="1970")
+    held = meeting("1975", actor="person:b")
+    (problem,) = check(Dossier.of([said, late, held]), rules=RULES)
+    assert problem.message == "person:a speaks in statement:s, 1975, and lived /1970"
+    assert found(said, late, meeting("1975", MeetingStatus.PLANNED, "person:b")) == []
+    assert found(said, late) == []
 
 
 def test_only_persons_live_and_only_what_was_held_counts() -> None:

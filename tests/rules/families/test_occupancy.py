@@ -133,11 +133,34 @@ def test_ongoing_by_a_source_without_a_date_is_never_too_many_for_certain() -> N
         ("ongoing-holders", Severity.WARNING, ("tenure:b", "tenure:a", "office:o"))
     ]
     assert "and 2 hold it from 2000-01-01 on: tenure:b" in found[0].message
-    (past,) = findings(held("a", "../1990-01-01"), held("b", "../1985-01-01"))
-    assert past.code == "ongoing-holders"
-    assert "hold it up to 1985-01-01: " in past.message
     (always,) = findings(held("a", "../.."), held("b", "../.."))
     assert "hold it at all times: " in always.message
+
+
+def test_who_has_left_was_there_up_to_that_day() -> None:
+    """Whenever it began."""
+    (past,) = findings(held("a", "../1990-01-01"), held("b", "../1985-01-01"))
+    assert past.code == "more-holders-than-seats"
+    assert "hold it up to 1985-01-01: " in past.message
+    (past,) = findings(held("a", "../1990-01-01"), held("b", "1989-06-01/1995"))
+    assert past.code == "more-holders-than-seats"
+    assert "hold it from 1989-06-01 to 1990-01-01: " in past.message
+
+
+def test_no_two_act_in_one_seat() -> None:
+    """For more than the hand-over day, as far as that is certain."""
+
+    def acting(name: str, span: str) -> Tenure:
+        return held(name, span, status="acting")
+
+    found = findings(acting("a", "1990/1994-06-02"), acting("b", "1994-06-01/1999"))
+    assert [(each.code, each.severity, each.records) for each in found] == [
+        ("acting-holders", Severity.WARNING, ("tenure:b", "tenure:a", "office:o"))
+    ]
+    assert "1 seat, and 2 act in it from 1994-06-01 to 1994-06-02: " in found[0].message
+    assert findings(acting("a", "1990/1994-06-01"), acting("b", "1994-06-01/1999")) == ()
+    assert findings(acting("a", "1990/.."), acting("b", "1994/1999")) == ()
+    assert findings(acting("a", "1990/1999"), acting("b", "1990/1999"), seats=2) == ()
 
 
 def test_what_is_an_error_is_no_warning_as_well() -> None:

@@ -4,6 +4,8 @@ from typing import Any
 
 import attrs
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from diplorecords.dossier import Dossier
 from diplorecords.records import (
@@ -112,6 +114,41 @@ def test_a_finding_on_a_capacity_names_the_times() -> None:
         "1990/1992 and 1996/1999"
     )
     assert problem.records == ("meeting:m", "tenure:t", "tenure:u", "office:o")
+
+
+def test_three_of_many_tenures_are_named() -> None:
+    """The others are counted."""
+    tenures = [
+        Tenure(id=f"t{year}", holder="person:a", office="office:o", span=str(year))
+        for year in range(1980, 1990)
+    ]
+    meeting = attended(Participant("person:a", capacity="office:o"))
+    (problem,) = check(Dossier.of([*tenures, meeting, Office(id="o")]), rules=RULES)
+    assert problem.message.endswith("held it 1980 and 1981 and 1982 and 7 times more")
+    assert len(problem.records) == 5
+
+
+DAYS = st.integers(1, 9)
+
+
+@given(st.lists(st.tuples(DAYS, DAYS, st.booleans()), max_size=4), DAYS)
+def test_an_office_is_not_held_on_a_day_that_no_tenure_may_have(
+    pairs: list[tuple[int, int, bool]], day: int
+) -> None:
+    """Every tenure compared; one whose dates are marked may have any day."""
+    tenures = [
+        Tenure(
+            id=f"t{index}",
+            holder="person:a",
+            office="office:o",
+            span=f"2000-01-0{min(first, last)}/2000-01-0{max(first, last)}{'~' * about}",
+        )
+        for index, (first, last, about) in enumerate(pairs)
+    ]
+    meeting = attended(Participant("person:a", capacity="office:o"), span=f"2000-01-0{day}")
+    held = any(about or min(pair) <= day <= max(pair) for *pair, about in pairs)
+    found = codes(meeting, Office(id="o"), *tenures)
+    assert bool(found) is (bool(pairs) and not held)
 
 
 def test_who_is_not_known_to_have_held_the_office_may_have() -> None:

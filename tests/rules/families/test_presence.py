@@ -150,6 +150,15 @@ def test_parts_of_one_whole_are_one_stay() -> None:
     assert places(one, two) == []
 
 
+def test_what_is_over_is_forgotten() -> None:
+    """And what goes on, or lies near, is not."""
+    year = meeting("year", VIENNA, "1992-01-01/1992-12-31", kind=MeetingKind.VISIT)
+    days = [meeting(f"m{day}", place, f"1992-07-0{day}") for day, place in ((1, BAKU), (2, HALL))]
+    last = meeting("m3", BAKU, "1992-07-03")
+    found = [records[:2] for _, records in places(year, *days, last)]
+    assert found == [(f"meeting:m{day}", "meeting:year") for day in (1, 3)]
+
+
 DAYS = st.integers(1, 4)
 STAYS = st.tuples(DAYS, st.sampled_from([BAKU, VIENNA]), st.sampled_from(["", "x", "y"]))
 

@@ -88,6 +88,7 @@ def test_the_smallest_overlap_is_of_two_days() -> None:
         ("1990~", "1990~", ["repeated-tenure"]),
         ("1990/..", "1992/1999", ["repeated-tenure"]),
         ("1990/..", "1992/..", ["repeated-tenure"]),
+        ("../1994", "1992/1999", ["overlapping-tenures"]),
         ("1990/1999", "1992/1994", ["overlapping-tenures"]),
     ],
 )

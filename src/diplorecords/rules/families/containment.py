@@ -14,6 +14,7 @@ from diplorecords.records import (
     Membership,
     Office,
     Organization,
+    Person,
     Statement,
     Tenure,
     TenureStatus,
@@ -27,25 +28,47 @@ from diplorecords.temporal import Certainty
 __all__ = ["RULES"]
 
 
-def _within(cls: type[AnyRecord], field: str) -> Callable[[Dossier], Iterator[Problem]]:
-    """Check that the records of a class lie within the time of what a field names."""
+_DAYS_AFTER = 1
+"""How many days later something may be dated than what it belongs to, where tables differ so."""
+
+
+def _within(
+    cls: type[AnyRecord],
+    field: str,
+    *,
+    days_after: int = 0,
+    applies: Callable[[AnyRecord], bool] = lambda _: True,
+) -> Callable[[Dossier], Iterator[Problem]]:
+    """Check that the records of a class lie within the time of what a field names.
+
+    Args:
+        cls: The class.
+        field: The field.
+        days_after: How many days a record may go on after what the field names.
+        applies: Of what the field names, whether this check is about it.
+    """
     name_whole = attrgetter(field)
 
     def check(dossier: Dossier) -> Iterator[Problem]:
         for part in dossier.all(cls):
             ref = name_whole(part)
             whole = None if ref is None else dossier.get(ref)
-            if whole is not None and _came_about(part) and _came_about(whole):
-                yield from _outside(dossier, part, whole)
+            if whole is None or not applies(whole):
+                continue
+            if _came_about(part) and _came_about(whole):
+                yield from _outside(dossier, part, whole, days_after)
 
     return check
 
 
-def _outside(dossier: Dossier, part: AnyRecord, whole: AnyRecord) -> Iterator[Problem]:
+def _outside(
+    dossier: Dossier, part: AnyRecord, whole: AnyRecord, days_after: int = 0
+) -> Iterator[Problem]:
     inner, outer = dossier.period_of(part), dossier.period_of(whole)
     if inner is None or outer is None:
         return
-    reason = why_outside(inner, outer, str(whole.ref))
+    verbs = ("was born", "died") if _is_person(whole) else ("began", "ended")
+    reason = why_outside(inner, outer, str(whole.ref), verbs=verbs, days_after=days_after)
     if reason is not None:
         yield finding(f"/{inner.field}", f"{described(part)} {reason}", part, whole)
 
@@ -66,6 +89,14 @@ def _tenures_outside_bodies(dossier: Dossier) -> Iterator[Problem]:
             whole = dossier.get(body)
             if whole is not None and body != tenure.holder:
                 yield from _outside(dossier, tenure, whole)
+
+
+def _is_person(record: AnyRecord) -> bool:
+    return isinstance(record, Person)
+
+
+def _is_no_person(record: AnyRecord) -> bool:
+    return not isinstance(record, Person)
 
 
 def _came_about(record: AnyRecord) -> bool:
@@ -91,10 +122,19 @@ RULES = (
     Rule(
         "tenure-outside-life",
         Severity.ERROR,
-        "An office is held while its holder lives or exists",
-        _within(Tenure, "holder"),
+        "An office is held while its holder lives",
+        _within(Tenure, "holder", days_after=_DAYS_AFTER, applies=_is_person),
         why="Nobody holds an office before birth or after death: another person of that name is "
-        "meant, or a date is wrong.",
+        "meant, or a date is wrong. Some tables give the day after the death as the last, so a "
+        "day is allowed.",
+    ),
+    Rule(
+        "tenure-outside-holder",
+        Severity.WARNING,
+        "An office of a state or an organization is held while its holder exists",
+        _within(Tenure, "holder", applies=_is_no_person),
+        why="A date is wrong, or the holder before or after it is meant. It is no error: a state "
+        "that continues another may count the other's years as its own.",
     ),
     Rule(
         "tenure-outside-body",
@@ -107,10 +147,12 @@ RULES = (
     ),
     Rule(
         "membership-outside-organization",
-        Severity.ERROR,
+        Severity.WARNING,
         "Somebody is a member while the organization exists",
         _within(Membership, "organization"),
-        why="One of the two periods is wrong, or the predecessor of the organization is meant.",
+        why="One of the two periods is wrong, or the predecessor of the organization is meant. It "
+        "is no error: tables can date members by the deposit, before the entry into force from "
+        "which the organization is dated.",
     ),
     Rule(
         "membership-outside-member",
@@ -122,11 +164,12 @@ RULES = (
     ),
     Rule(
         "meeting-outside-whole",
-        Severity.ERROR,
+        Severity.WARNING,
         "A meeting lies within the meeting or visit that it is part of",
         _within(Meeting, "part_of"),
         why="The dates of the part or of the whole are wrong. Planned meetings are left out: "
-        "they may have been moved.",
+        "they may have been moved. It is no error: preparatory meetings before the opening can "
+        "count as parts.",
     ),
     Rule(
         "organization-outside-whole",
@@ -147,8 +190,10 @@ RULES = (
         "statement-outside-meeting",
         Severity.ERROR,
         "What was said at a meeting was said during it",
-        _within(Statement, "at"),
-        why="The date of the statement or of the meeting is wrong, or another meeting is meant.",
+        _within(Statement, "at", days_after=_DAYS_AFTER),
+        why="The date of the statement or of the meeting is wrong, or another meeting is meant. "
+        "What is said after midnight, or comes out on the next day, may have that day's date, so "
+        "a day is allowed.",
     ),
     Rule(
         "adopted-outside-meeting",

@@ -87,6 +87,20 @@ def _early(dossier: Dossier, action: TreatyAction) -> Iterator[Problem]:
             return
 
 
+def _early_in_force(dossier: Dossier) -> Iterator[Problem]:
+    for treaty in dossier.all(Treaty):
+        adoption = _adoption(treaty)
+        if adoption is None or treaty.in_force is None:
+            continue
+        in_force = Dated(treaty.in_force, Reading.WHOLE, "in_force")
+        if certainly_begins_before(in_force, adoption):
+            message = (
+                f"{treaty.ref} is in force from {begin_text(in_force)}, before it was adopted "
+                f"({adoption.text})"
+            )
+            yield finding("/in_force", message, treaty)
+
+
 def _adoption(instrument: Treaty | Document) -> Dated | None:
     if instrument.adopted is None:
         return None
@@ -116,6 +130,15 @@ RULES = (
         why="A date is wrong, or another treaty is meant. It is no error: tables of treaties "
         "sometimes give another day than that of the adoption of the text.",
         source="VCLT 1969, articles 9 and 11",
+    ),
+    Rule(
+        "in-force-before-adoption",
+        Severity.WARNING,
+        "A treaty is in force after its adoption",
+        _early_in_force,
+        why="One of the two dates is wrong. It is no error: a treaty can provide for effect from "
+        "an earlier day.",
+        source="VCLT 1969, articles 9, 24 and 28",
     ),
 )
 """The rules of this family."""

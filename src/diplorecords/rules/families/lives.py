@@ -5,7 +5,15 @@ from collections.abc import Iterator
 
 from diplorecords.dossier import Dated, Dossier
 from diplorecords.errors import Problem, Severity
-from diplorecords.records import ExitManner, Meeting, MeetingStatus, Person, Tenure
+from diplorecords.records import (
+    ExitManner,
+    Meeting,
+    MeetingStatus,
+    Person,
+    Statement,
+    Tenure,
+)
+from diplorecords.rules.acting import acts
 from diplorecords.rules.rule import Rule, finding
 from diplorecords.rules.timing import certainly_apart, loose_meaning
 from diplorecords.rules.wording import begin_text, described
@@ -36,6 +44,22 @@ def _absent_participants(dossier: Dossier) -> Iterator[Problem]:
                 message = f"{there}, and lived {life.text}"
                 path = f"/participants/{index}/actor"
                 yield finding(path, message, meeting, participant.actor)
+
+
+def _absent_speakers(dossier: Dossier) -> Iterator[Problem]:
+    for act in acts(dossier):
+        person = dossier.get(act.actor)
+        if not isinstance(act.record, Statement) or not isinstance(person, Person):
+            continue
+        life = dossier.period_of(person)
+        if life is None or life.qualified or act.period.qualified:
+            continue
+        said, lived = act.period.meaning.hull, life.meaning.hull
+        if said.last < lived.first or said.first > lived.last + 1:
+            message = (
+                f"{person.ref} speaks in {act.record.ref}, {act.period.text}, and lived {life.text}"
+            )
+            yield finding(act.path, message, act.record, person)
 
 
 def _impossible_ages(dossier: Dossier) -> Iterator[Problem]:
@@ -105,6 +129,14 @@ RULES = (
         _absent_participants,
         why="Nobody meets anybody before birth or after death: another person is meant, or a "
         "date is wrong.",
+    ),
+    Rule(
+        "speaker-outside-life",
+        Severity.ERROR,
+        "A person speaks while alive",
+        _absent_speakers,
+        why="Nobody says anything before birth or after death: another person is meant, or a "
+        "date is wrong. A day after the death is allowed, as dates can be of different zones.",
     ),
     Rule(
         "impossible-age",

@@ -63,16 +63,20 @@ def _ongoing_holders(dossier: Dossier) -> Iterator[Problem]:
     return (_finding(crowd) for crowd in crowds if crowd.tenure.id not in certain)
 
 
-def _stays(dossier: Dossier) -> _Offices:
-    """From when to when each certainly holds a seat; a single day is left out.
+def _acting_holders(dossier: Dossier) -> Iterator[Problem]:
+    return map(_finding, _crowds(dossier, _bounded(_stays(dossier, TenureStatus.ACTING))))
+
+
+def _stays(dossier: Dossier, status: TenureStatus = TenureStatus.IN_OFFICE) -> _Offices:
+    """From when to when each of that status certainly has a seat; a single day is left out.
 
     The designate takes no seat. The acting holder may stand in for one who is ill, abroad or
-    suspended, so neither of them is counted.
+    suspended, so those in office and those who act are counted apart.
     """
     offices: defaultdict[Ref, list[tuple[Tenure, DateInterval]]] = defaultdict(list)
     for tenure in dossier.all(Tenure):
         period = dossier.period_of(tenure)
-        if period is None or period.qualified or tenure.status is not TenureStatus.IN_OFFICE:
+        if period is None or period.qualified or tenure.status is not status:
             continue
         core = loose_meaning(period).core
         if core is not None and core.first != core.last:
@@ -81,9 +85,9 @@ def _stays(dossier: Dossier) -> _Offices:
 
 
 def _bounded(offices: _Offices) -> _Offices:
-    """Without those of whom a source of no date says that they are ongoing, or already were."""
+    """Without those of whom a source of no date says that they are ongoing."""
     return {
-        ref: [(tenure, days) for tenure, days in stays if days.total_days != math.inf]
+        ref: [(tenure, days) for tenure, days in stays if days.last != math.inf]
         for ref, stays in offices.items()
     }
 
@@ -133,9 +137,10 @@ def _finding(crowd: _Crowd) -> Problem:
     beside = ", ".join(f"{described(other)}, {other.span}" for other in others)
     rest = holders - 1 - len(others)
     more = f" and {rest} more" if rest > 0 else ""
+    verb = "act in" if tenure.status is TenureStatus.ACTING else "hold"
     message = (
         f"{office.ref} has {office.seats} seat{'s' if office.seats > 1 else ''}, and {holders} "
-        f"hold it {days_text(days.first, days.last)}: "
+        f"{verb} it {days_text(days.first, days.last)}: "
         f"{described(tenure)}, {tenure.span}, beside {beside}{more}"
     )
     return finding("/span", message, tenure, *others, office)
@@ -158,6 +163,14 @@ RULES = (
         _ongoing_holders,
         why="One of them has left since. It is no error: a source without a date may be older "
         "than the successor.",
+    ),
+    Rule(
+        "acting-holders",
+        Severity.WARNING,
+        "No more act in an office at once than it has seats, hand-over days apart",
+        _acting_holders,
+        why="One of the periods is wrong, or one of them acts in another office. It is no error: "
+        "duties can be shared among those who stand in.",
     ),
 )
 """The rules of this family."""

@@ -21,10 +21,14 @@ from diplorecords.records import (
 from diplorecords.rules.rule import Rule, finding
 from diplorecords.rules.timing import certainly_apart
 from diplorecords.rules.wording import described
+from diplorecords.temporal import DateIntervalSet
 from diplorecords.values.participant import Participant
 from diplorecords.values.ref import Ref
 
 __all__ = ["RULES"]
+
+_SHOWN = 3
+"""How many tenures of somebody a finding names."""
 
 
 def _capacities_of_others(dossier: Dossier) -> Iterator[Problem]:
@@ -59,24 +63,37 @@ def _offices_not_held(dossier: Dossier) -> Iterator[Problem]:
     tenures: defaultdict[tuple[Ref, Ref], list[Tenure]] = defaultdict(list)
     for tenure in dossier.all(Tenure):
         tenures[tenure.holder, tenure.office].append(tenure)
+    free: dict[tuple[Ref, Ref], DateIntervalSet] = {}
     for meeting, period in _held(dossier):
         for index, participant in enumerate(meeting.participants):
             office = _capacity(dossier, participant)
             if not isinstance(office, Office):
                 continue
-            theirs = tenures.get((participant.actor, office.ref), [])
-            if theirs and all(_apart(dossier, tenure, period) for tenure in theirs):
-                spans = " and ".join(str(tenure.span) for tenure in theirs)
+            key = participant.actor, office.ref
+            if key not in tenures:
+                continue
+            if key not in free:
+                free[key] = _free_days(dossier, tenures[key])
+            if free[key].covers(period.meaning.hull) and not period.qualified:
                 message = (
                     f"{participant.actor} takes part in {meeting.ref}, {period.text}, by "
-                    f"{office.ref}, and held it {spans}"
+                    f"{office.ref}, and held it {_spans_text(tenures[key])}"
                 )
-                yield finding(f"/participants/{index}/capacity", message, meeting, *theirs, office)
+                path, shown = f"/participants/{index}/capacity", tenures[key][:_SHOWN]
+                yield finding(path, message, meeting, *shown, office)
 
 
-def _apart(dossier: Dossier, tenure: Tenure, period: Dated) -> bool:
-    tenancy = dossier.period_of(tenure)
-    return tenancy is not None and certainly_apart(tenancy, period)
+def _free_days(dossier: Dossier, tenures: list[Tenure]) -> DateIntervalSet:
+    """The days that certainly lie in none of some tenures: none, where one has no sure period."""
+    periods = [dossier.period_of(tenure) for tenure in tenures]
+    sure = [each.meaning.hull for each in periods if each is not None and not each.qualified]
+    return ~DateIntervalSet(sure) if len(sure) == len(tenures) else DateIntervalSet()
+
+
+def _spans_text(tenures: list[Tenure]) -> str:
+    more = len(tenures) - _SHOWN
+    spans = [str(tenure.span) for tenure in tenures[:_SHOWN]]
+    return " and ".join([*spans, f"{more} times more"] if more > 0 else spans)
 
 
 def _doubled_participants(dossier: Dossier) -> Iterator[Problem]:
@@ -97,7 +114,7 @@ def _doubled_participants(dossier: Dossier) -> Iterator[Problem]:
                     f"{participant.actor} and {other.actor} both take part in {meeting.ref} by "
                     f"{office.ref}, which has one seat"
                 )
-                yield finding(path, message, *dict.fromkeys((place, meeting, office)))
+                yield finding(path, message, *dict.fromkeys((place.ref, meeting.ref, office.ref)))
 
 
 def _participants(

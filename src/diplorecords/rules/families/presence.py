@@ -62,14 +62,19 @@ def _doubled_presence(dossier: Dossier) -> Iterator[Problem]:
 
 
 def _elsewhere(stay: _Stay, there: dict[Place, list[_Stay]]) -> _Stay | None:
-    """A stay that goes on in another place; those that are over are forgotten."""
+    """The first stay that goes on in another place; those over before it are forgotten."""
     found: _Stay | None = None
-    for place, others in list(there.items()):
+    over: list[Place] = []
+    for place, others in there.items():
         others[:] = [other for other in others if other.days.last >= stay.days.first]
         if not others:
-            del there[place]
-        elif found is None and not _may_be_one(place, stay.place):
-            found = next((other for other in others if other.root != stay.root), None)
+            over.append(place)
+        apart = [other for other in others if other.root != stay.root]
+        if apart and not _may_be_one(place, stay.place):
+            found = apart[0]
+            break
+    for place in over:
+        del there[place]
     return found
 
 

@@ -78,7 +78,7 @@ def _contradictions(dossier: Dossier, spells: _Spells) -> Iterator[_Overlap]:
     Who is ongoing by a source without a date may have left before; and a state can hold two
     seats.
     """
-    bounded = [[each for each in group if each.days.total_days != math.inf] for group in spells]
+    bounded = [[each for each in group if each.days.last != math.inf] for group in spells]
     for overlap in _overlaps(bounded):
         tenure = overlap.later
         office = dossier.get(tenure.office) if isinstance(tenure, Tenure) else None

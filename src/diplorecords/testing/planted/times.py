@@ -22,6 +22,7 @@ from diplorecords.records import (
     Succession,
     SuccessionKind,
     Tenure,
+    TenureStatus,
     Treaty,
     TreatyAction,
     TreatyActionKind,
@@ -70,6 +71,11 @@ def _followed(old: str | None, new: str | None, *, on: str | None = None) -> tup
 FAULTS: dict[str, Fault] = {
     "tenure-outside-office": fault(*officer("1850"), Office(id="x", span="1870/..")),
     "tenure-outside-life": fault(*officer("1850"), Person(id="x", died="1840")),
+    "tenure-outside-holder": fault(
+        State(id="x", span="1870/.."),
+        Office(id="x"),
+        Tenure(id="x", holder="state:x", office="office:x", span="1850"),
+    ),
     "membership-outside-organization": fault(*_member(organization="1870/..")),
     "membership-outside-member": fault(*_member(state="1870/..")),
     "meeting-outside-whole": fault(_met("1850"), _met("1860", part_of="meeting:x")),
@@ -103,6 +109,10 @@ FAULTS: dict[str, Fault] = {
     ),
     "participant-outside-life": fault(
         Person(id="x", born="1860"), _met("1850", Participant("person:x"))
+    ),
+    "speaker-outside-life": fault(
+        Person(id="x", died="1840"),
+        Statement(id="x", speaker="person:x", act=SpeechAct.ASSERT, on="1850"),
     ),
     "two-places-on-one-day": fault(
         Person(id="x"),
@@ -173,6 +183,21 @@ FAULTS: dict[str, Fault] = {
     ),
     "more-holders-than-seats": fault(*officer("1850/1860"), *officer("1855/1856", "y")),
     "ongoing-holders": fault(*officer("1850/1860"), *officer("1855/..", "y")),
+    "acting-holders": fault(
+        Person(id="x"),
+        Person(id="y"),
+        Office(id="x"),
+        *(
+            Tenure(
+                id=name,
+                holder=f"person:{name}",
+                office="office:x",
+                span="1850/1860",
+                status=TenureStatus.ACTING,
+            )
+            for name in "xy"
+        ),
+    ),
     "overlapping-tenures": fault(*officer("1850/1860"), *officer("1855/1865")),
     "older-than-its-instrument": fault(
         Document(id="x", kind=DocumentKind.CHARTER, adopted="1860"),
@@ -185,5 +210,6 @@ FAULTS: dict[str, Fault] = {
     "act-before-adoption": fault(
         Treaty(id="x", adopted="1860"), *_act(TreatyActionKind.ACCESSION, "treaty:x")
     ),
+    "in-force-before-adoption": fault(Treaty(id="x", adopted="1860", in_force="1850/..")),
 }
 """By rule id; a rule about time takes its line here."""
