@@ -117,15 +117,18 @@ def test_a_finding_on_a_capacity_names_the_times() -> None:
 
 
 def test_three_of_many_tenures_are_named() -> None:
-    """The others are counted."""
+    """The others are counted, at each of the meetings."""
     tenures = [
         Tenure(id=f"t{year}", holder="person:a", office="office:o", span=str(year))
         for year in range(1980, 1990)
     ]
     meeting = attended(Participant("person:a", capacity="office:o"))
-    (problem,) = check(Dossier.of([*tenures, meeting, Office(id="o")]), rules=RULES)
-    assert problem.message.endswith("held it 1980 and 1981 and 1982 and 7 times more")
-    assert len(problem.records) == 5
+    again = attrs.evolve(meeting, id="n")
+    found = check(Dossier.of([*tenures, meeting, again, Office(id="o")]), rules=RULES)
+    assert [problem.records[0] for problem in found] == ["meeting:m", "meeting:n"]
+    for problem in found:
+        assert problem.message.endswith("held it 1980 and 1981 and 1982 and 7 times more")
+        assert len(problem.records) == 5
 
 
 DAYS = st.integers(1, 9)
