@@ -20,7 +20,9 @@ _UNSEEN = str.maketrans("", "", "\ufeff\u200b\u200c\u200d\u2060\u00ad\x00")
 """Signs that show nothing and are no part of a text."""
 
 _WINDOWS: dict[int, str] = {
-    byte: char for byte in range(0x80, 0xA0) if (char := bytes((byte,)).decode("cp1252", "ignore"))
+    byte: bytes((byte,)).decode("cp1252")
+    for byte in range(0x80, 0xA0)
+    if byte not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)  # which Windows-1252 leaves free
 }
 """Where Windows-1252 has letters and signs, and Latin-1 controls."""
 
