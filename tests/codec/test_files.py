@@ -4,7 +4,6 @@ import gzip
 import os
 import random
 import re
-import sys
 import zlib
 from pathlib import Path
 
@@ -167,30 +166,6 @@ def test_what_cannot_be_written_leaves_the_old_file(tmp_path: Path) -> None:
     with pytest.raises(ValidationError):
         save(Dossier.of([misfit]), path)
     assert path.read_bytes() == before
-
-
-def test_loading_opens_one_file_and_runs_nothing(tmp_path: Path) -> None:
-    """Whatever stands in it: no other file, no program, no network, no import."""
-    path = tmp_path / "x.jsonl"
-    save(Dossier.of([State(id="aze", note="file:///etc/passwd")]), path)
-    load(path)
-    events: list[str] = []
-    listening = [True]
-
-    def listen(event: str, arguments: tuple[object, ...]) -> None:
-        if listening and event.split(".", maxsplit=1)[0] in WATCHED:
-            events.append(f"{event} {arguments[0]}")
-
-    sys.addaudithook(listen)
-    try:
-        load(path)
-    finally:
-        listening.clear()
-    assert events == [f"open {path}"]
-
-
-WATCHED = {"open", "os", "socket", "subprocess", "import", "exec", "compile", "pickle", "urllib"}
-"""What of the interpreter's audit events may tell of mischief."""
 
 
 @pytest.mark.parametrize("name", ["x.jsonl", "x.jsonl.gz"])
