@@ -149,3 +149,29 @@ def test_a_history_is_what_is_answered_day_by_day(
         (period,) = [each for each in history if each.first <= day <= each.last]
         answer = party_status(dossier, "treaty:pact", "state:x", day)
         assert period.outcomes == answer.outcomes
+
+
+def test_the_actor_s_own_act_decides_after_what_it_is_a_later_one() -> None:
+    """Also where the day of entry into force is stated."""
+    pact = Treaty(
+        id="pact",
+        nature=Nature.LEGAL,
+        in_force="2000-01-01/..",
+        entry_into_force=[EntryIntoForce(thresholds=[Threshold(count=1)])],
+        later_parties=LaterParties(trigger=LaterTrigger.AFTER_THRESHOLD, delay=Delay(days=1)),
+    )
+
+    def outcomes(deposited: str, day: str) -> set[Outcome]:
+        act = TreatyAction(
+            id="a",
+            actor="state:x",
+            instrument="treaty:pact",
+            kind=K.RATIFICATION,
+            deposited=deposited,
+        )
+        answer = party_status(Dossier.of([pact, act]), "treaty:pact", "state:x", day)
+        return set(answer.outcomes)
+
+    for day in map(text, range(5)):
+        expected = outcomes("2000-01-01", day) | outcomes("2000-01-02", day)
+        assert outcomes("[2000-01-01..2000-01-02]", day) == expected

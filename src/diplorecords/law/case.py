@@ -17,7 +17,7 @@ from diplorecords.law.effects import DatedAct, events_of
 from diplorecords.law.ending import cease, end_treaty, expire
 from diplorecords.law.entry import Entry, Point
 from diplorecords.law.entry_days import Key
-from diplorecords.law.force import computed_entry, consents_under
+from diplorecords.law.force import computed_entry, consents_under, stated_entry
 from diplorecords.law.instrument import Instrument, instrument_of
 from diplorecords.law.register import Act, Inheritance, Register
 from diplorecords.law.standing import Event, Segment, Standing
@@ -27,7 +27,7 @@ from diplorecords.law.waiting import Consents, live_times, ways_of
 from diplorecords.records import Document, SuccessionKind, Treaty, TreatyAction
 from diplorecords.temporal import DayBound
 from diplorecords.temporal.dayset import Days
-from diplorecords.values import Ref, TreatyActionKind
+from diplorecords.values import LaterTrigger, Ref, TreatyActionKind
 
 __all__ = ["Case", "Finding", "case_of"]
 
@@ -275,7 +275,7 @@ class Case:
         followed: "_Followed",
     ) -> list[Point]:
         """When the treaty can have entered into force, given the days of the actor's own acts."""
-        if self.instrument.point is not None:
+        if self.instrument.point is not None and not self._moves_trigger:
             return [self.instrument.point]
         entry = followed.entries.get(dates)
         if entry is None:
@@ -286,7 +286,8 @@ class Case:
         """The entry into force, as the actor's own uncertain acts have a part in it."""
         treaty, entry = self.instrument.treaty, self.instrument.entry
         uncertain = any(each.uncertain for each in self.acts)
-        if treaty is None or not uncertain or any(each.stated for each in entry.routes):
+        stated = any(each.stated for each in entry.routes)
+        if treaty is None or not uncertain or (stated and not self._moves_trigger):
             return entry
         actor, rules = self.actor, treaty.entry_into_force
         if not others:
@@ -296,7 +297,20 @@ class Case:
             lives = live_times(actor, acts, treaty.deposits, on_signature=rule.on_signature)
             own = {actor: Consents(_named(acts), lives)} if lives and counted(actor, rule) else {}
             given.append({**consents, **own})
-        return computed_entry(self.register, treaty, given) or entry
+        computed = computed_entry(self.register, treaty, given)
+        return stated_entry(treaty, computed) or computed or entry
+
+    @property
+    def _moves_trigger(self) -> bool:
+        """Whether the actor's own uncertain acts decide after what a consent is a later one.
+
+        Where the day of entry into force is stated, they decide nothing else of it.
+        """
+        treaty = self.instrument.treaty
+        if treaty is None or not treaty.entry_into_force or treaty.later_parties is None:
+            return False
+        by_threshold = treaty.later_parties.trigger is LaterTrigger.AFTER_THRESHOLD
+        return by_threshold and any(each.uncertain for each in self.acts)
 
     def _run(self, acts: list[DatedAct], point: Point, fixed: "_Fixed") -> list[Segment]:
         instrument = self.instrument

@@ -30,7 +30,14 @@ from diplorecords.temporal.dayset import Days, union
 from diplorecords.temporal.meaning import ANY_DAY, point_days
 from diplorecords.values import EntryIntoForce, Ref
 
-__all__ = ["EntryAnswer", "computed_entry", "consents_under", "entry_into_force", "entry_of"]
+__all__ = [
+    "EntryAnswer",
+    "computed_entry",
+    "consents_under",
+    "entry_into_force",
+    "entry_of",
+    "stated_entry",
+]
 
 
 @final
@@ -142,7 +149,7 @@ def entry_of(register: Register, treaty: Treaty) -> Entry:
     found = register.cache.get(key)
     if not isinstance(found, Entry):
         computed = computed_entry(register, treaty)
-        found = _stated_entry(treaty, computed) or computed or _unknown(treaty)
+        found = stated_entry(treaty, computed) or computed or _unknown(treaty)
         register.cache[key] = found
     return found
 
@@ -190,7 +197,8 @@ def _stated(treaty: Treaty) -> Days | None:
     return None if begin.open else (begin.earliest, begin.latest)
 
 
-def _stated_entry(treaty: Treaty, computed: Entry | None) -> Entry | None:
+def stated_entry(treaty: Treaty, computed: Entry | None) -> Entry | None:
+    """The entry on the day that a source states, with the trigger that the clause gives."""
     days = _stated(treaty)
     if days is None:
         return None

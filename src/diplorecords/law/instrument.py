@@ -59,7 +59,7 @@ class Instrument:
 
     def world(self, point: Point, succeeded: DayBound | None) -> World:
         """What a standing depends on besides the actor's acts."""
-        if self._world is not None and succeeded is None:
+        if self._world is not None and succeeded is None and point == self.point:
             return self._world
         return self._world_at(point, succeeded)
 
