@@ -193,3 +193,8 @@ def test_long_reprs_are_cut() -> None:
 
 def test_a_file_name_that_is_no_text_can_be_printed() -> None:
     assert str(FileAccessError("\udcff.jsonl", "gone")).encode() == b"\\udcff.jsonl: gone"
+
+
+def test_a_file_without_a_name_is_shown_and_reasons_are_written_alike() -> None:
+    """Whoever caught the system's error."""
+    assert str(FileAccessError("", "Is a directory")) == "'': is a directory"

@@ -245,11 +245,11 @@ class FileAccessError(DiplorecordsError, OSError):
         """Keep the name of the file and the reason."""
         super().__init__(file, reason)
         self.file = file
-        self.reason = reason
+        self.reason = reason[:1].lower() + reason[1:]
 
     def __str__(self) -> str:
         """The file and the reason."""
-        return ascii_safe(f"{self.file}: {self.reason}")
+        return ascii_safe(f"{self.file or shown('')}: {self.reason}")
 
 
 @final

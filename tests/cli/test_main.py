@@ -130,7 +130,7 @@ def test_a_broken_standard_input_is_unreadable(
 ) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(Broken()))
     assert main(["check", "-"]) == 3
-    expected = "diplorecords: standard input: Input/output error\n"
+    expected = "diplorecords: standard input: input/output error\n"
     assert capsys.readouterr().err == expected
 
 

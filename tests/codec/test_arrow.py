@@ -2,6 +2,7 @@
 
 import sys
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -136,6 +137,18 @@ def test_what_cannot_be_read(tmp_path: Path) -> None:
     with pytest.raises(LoadError) as caught:
         from_arrow(pa.table({"id": ["aze", "two words"]}), "state")
     assert [(problem.line, problem.path) for problem in caught.value.problems] == [(2, "/id")]
+
+
+@pytest.mark.parametrize("wrong", [None, 5, "x", [1], Dossier()])
+def test_what_is_no_table_or_no_path_is_refused(wrong: Any, tmp_path: Path) -> None:
+    wrong_path: Any = None
+    with pytest.raises(ValidationError, match="expected a table"):
+        from_arrow(wrong, "state")
+    with pytest.raises(ValidationError, match="expected a table"):
+        write_parquet(wrong, tmp_path / "x.parquet")
+    for call in (read_parquet, partial(write_parquet, to_arrow("state", []))):
+        with pytest.raises(ValidationError, match="expected the path"):
+            call(wrong_path)
 
 
 def test_records_of_a_table_are_of_its_type() -> None:

@@ -5,13 +5,25 @@ import os
 import random
 import re
 import zlib
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diplorecords.codec import Limits, content_id, files, load, read_dossier, save, write_dossier
+from diplorecords.codec import (
+    Limits,
+    content_id,
+    files,
+    iter_records,
+    load,
+    read_dossier,
+    recover,
+    save,
+    write_dossier,
+)
 from diplorecords.dossier import Dossier
 from diplorecords.errors import ConflictError, FileAccessError, LoadError, ValidationError
 from diplorecords.records import AnyRecord, Claim, State
@@ -205,6 +217,26 @@ def test_only_a_dossier_is_saved(tmp_path: Path) -> None:
     with pytest.raises(ValidationError, match=r"Dossier\.of"):
         save([State(id="aze")], path)  # type: ignore[arg-type]
     assert not path.exists()
+
+
+@pytest.mark.parametrize("wrong", [None, 5, ["a.jsonl"]])
+def test_what_is_no_path_is_refused(wrong: Any) -> None:
+    """A number could be the descriptor of an open file."""
+    calls = (load, recover, lambda path: list(iter_records(path)), partial(save, Dossier()))
+    for call in calls:
+        with pytest.raises(ValidationError, match="expected the path of a file") as caught:
+            call(wrong)
+        assert [problem.code for problem in caught.value.problems] == ["type"]
+    for arguments in ((wrong, "memory"), (b"", wrong)):
+        with pytest.raises(ValidationError, match="expected"):
+            read_dossier(*arguments)
+
+
+def test_no_file_has_an_empty_name() -> None:
+    """It would be the folder in which the program runs."""
+    for call in (load, recover, partial(save, Dossier())):
+        with pytest.raises(FileAccessError, match=r"^'': the name of the file is empty$"):
+            call("")
 
 
 def test_a_path_of_bytes_is_a_path(tmp_path: Path) -> None:

@@ -212,5 +212,16 @@ def test_other_wrong_arguments_are_refused() -> None:
         infer_date(KNOWN, "1992", [Premise("tenure:x", Bound.WITHIN)])
     with pytest.raises(ValidationError, match="a Premise"):
         infer_date(KNOWN, "1992", ["tenure:sg"])  # type: ignore[list-item]  # that is the point
+    with pytest.raises(ValidationError, match="a Dossier"):
+        infer_date([], "1992", [])  # type: ignore[arg-type]  # that is the point
     with pytest.raises(ValidationError):
         Premise("tenure:sg", "within")  # type: ignore[arg-type]  # that is the point
+
+
+@pytest.mark.parametrize(
+    ("wrong", "hint"), [(None, None), (WITHIN_SG, "put it into a list"), ("tenure:sg", None)]
+)
+def test_premises_come_in_a_list(wrong: Any, hint: str | None) -> None:
+    with pytest.raises(ValidationError, match="each member a Premise") as caught:
+        infer_date(KNOWN, "1990", wrong)
+    assert [(each.code, each.hint) for each in caught.value.problems] == [("type", hint)]

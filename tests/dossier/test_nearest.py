@@ -29,3 +29,9 @@ def test_a_slip_of_the_pen_is_seen_through() -> None:
 def test_nothing_is_near_when_nothing_is_alike() -> None:
     """A wild guess would mislead."""
     assert nearest("qqqq", ["state:aze"]) == ()
+
+
+def test_another_case_is_no_other_letter() -> None:
+    """The text as it was written comes first."""
+    assert nearest("person:SCHMID", ["person:schmid", "person:x"])[0] == "person:schmid"
+    assert nearest("GA", ["ga", "GA"]) == ("GA", "ga")

@@ -278,6 +278,18 @@ def test_what_is_no_policy_is_refused(wrong: Any) -> None:
         Dossier().resolve(wrong)
     with pytest.raises(ValidationError, match="a policy"):
         _ = ByRank() | wrong
+    with pytest.raises(ValidationError, match="a policy"):
+        Then([ByRank(), wrong])
+    with pytest.raises(ValidationError, match="a policy"):
+        Then(wrong)
+
+
+def test_a_lone_policy_is_no_list_of_steps() -> None:
+    lone: Any = ByRank()
+    with pytest.raises(ValidationError) as caught:
+        Then(lone)
+    assert caught.value.problems[0].hint == "put it into a list"
+    assert Then([lone]) == Then((lone,))
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from diplorecords.dossier import Dossier
 from diplorecords.errors import Problem, Severity, ValidationError
 from diplorecords.records import Document, DocumentKind, Membership, Person, State, Tenure
-from diplorecords.rules import RULES, Rule, check
+from diplorecords.rules import RULES, Rule, check, review
 from diplorecords.testing import FaultyDossier, dossiers, faulty_dossiers, sound_dossiers
 
 
@@ -63,6 +63,17 @@ def test_only_a_dossier_is_checked(wrong: Any) -> None:
     with pytest.raises(ValidationError) as caught:
         check(wrong)
     assert caught.value.problems[0].message.startswith("expected a Dossier, got ")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "path"), [(None, ""), (5, ""), ("x", ""), (RULES[0], ""), ([RULES[0], None], "/1")]
+)
+def test_only_rules_are_applied(wrong: Any, path: str) -> None:
+    """What is wrong is shown where it stands."""
+    for apply in (check, review):
+        with pytest.raises(ValidationError, match="a Rule") as caught:
+            apply(Dossier(), rules=wrong)
+        assert [(each.path, each.code) for each in caught.value.problems] == [(path, "type")]
 
 
 def test_only_a_configuration_configures() -> None:

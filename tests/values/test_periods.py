@@ -3,12 +3,19 @@
 import itertools
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from diplorecords.temporal import Certainty, Reading, Span, ends_before, within
+from diplorecords.temporal import (
+    Certainty,
+    Reading,
+    Span,
+    ends_before,
+    shares_a_day,
+    within,
+)
 from diplorecords.testing import spans
-from diplorecords.values.periods import order_problems, outside_problems
+from diplorecords.values.periods import order_problems, outside_problems, repeated
 
 DAYS = range(1, 6)
 BOXES = [
@@ -61,6 +68,26 @@ def test_what_is_refused_is_impossible(one: Span, other: Span) -> None:
         assert ends_before(one, other, reading=Reading.WITHIN) is Certainty.IMPOSSIBLE
     if list(outside_problems([one], other, "x", "y")):
         assert within(one, other, reading=Reading.WITHIN) is Certainty.IMPOSSIBLE
+
+
+def certainly_share(one: Span | None, other: Span | None) -> bool:
+    if one is None or other is None or one.qualified or other.qualified:
+        return False
+    return shares_a_day(one, other, reading=Reading.WITHIN) is Certainty.CERTAIN
+
+
+@given(st.lists(st.tuples(st.sampled_from("ab"), st.none() | st.sampled_from(BOXES) | spans())))
+@example([("a", Span("1992-06", "1992")), ("a", Span("1992", "1992-06")), ("a", None)])
+@example([("a", Span("1990", "1993")), ("a", Span("1991", "1992")), ("a", Span("1993", "1995"))])
+def test_what_repeats_a_period_certainly_shares_a_day_with_one_before(
+    named: list[tuple[str, Span | None]],
+) -> None:
+    expected = [
+        index
+        for index, (name, span) in enumerate(named)
+        if any(name == other and certainly_share(span, each) for other, each in named[:index])
+    ]
+    assert list(repeated(named)) == expected
 
 
 @pytest.mark.parametrize("marked", ["1950~", "1950?/1951", "1949/1951%"])

@@ -10,11 +10,12 @@ from typing import Any, Protocol, assert_never, cast, final
 
 import attrs
 
-from diplorecords.codec.durable import access_error, replace_file
+from diplorecords.codec.durable import access_error, file_name, replace_file
 from diplorecords.codec.migrations import MAJOR, VERSION
 from diplorecords.codec.tables import claimed_text, columns_of
 from diplorecords.codec.trees import loads
 from diplorecords.codec.unstructuring import plain_instant
+from diplorecords.dossier.arguments import wrong_type
 from diplorecords.errors import LoadError, MissingExtraError, Problem, ValidationError, shown
 from diplorecords.records import RECORD_CLASSES, AnyRecord
 from diplorecords.values.typetree import (
@@ -157,10 +158,11 @@ def from_arrow(data: ArrowStream, record_type: str | None = None) -> tuple[AnyRe
 
     Raises:
         MissingExtraError: If pyarrow is not installed.
-        ValidationError: If its type is not known, or it has columns that the type has not.
+        ValidationError: If it is no table, its type is not known, or it has columns that the
+            type has not.
         LoadError: If a row is no record, with the number of the row as its line.
     """
-    table = _pyarrow().table(data)
+    table = _table_of(data)
     metadata: dict[bytes, bytes] = table.schema.metadata or {}
     name = record_type or metadata.get(_TYPE_KEY, b"").decode("utf-8", "replace")
     cls = _class_of(name)
@@ -185,10 +187,12 @@ def write_parquet(table: RecordTable, path: str | bytes | os.PathLike[str]) -> N
 
     Raises:
         FileAccessError: If the file cannot be written; what was there before still is.
+        ValidationError: If it is no table, or no path.
     """
+    name = file_name(path)
     buffer = BytesIO()
-    _parquet().write_table(_pyarrow().table(table), buffer)
-    replace_file(Path(os.fsdecode(path)), buffer.getvalue())
+    _parquet().write_table(_table_of(table), buffer)
+    replace_file(Path(name), buffer.getvalue())
 
 
 def read_parquet(path: str | bytes | os.PathLike[str]) -> tuple[AnyRecord, ...]:
@@ -203,9 +207,9 @@ def read_parquet(path: str | bytes | os.PathLike[str]) -> tuple[AnyRecord, ...]:
         MissingExtraError: If pyarrow is not installed.
         FileAccessError: If it cannot be read.
         LoadError: If it is no Parquet file, or a row is no record.
-        ValidationError: If it is no table of records of one type.
+        ValidationError: If it is no table of records of one type, or no path.
     """
-    name = os.fsdecode(path)
+    name = file_name(path)
     pa = _pyarrow()
     try:
         data = Path(name).read_bytes()
@@ -217,6 +221,13 @@ def read_parquet(path: str | bytes | os.PathLike[str]) -> tuple[AnyRecord, ...]:
         problem = Problem("", "parquet", f"not a Parquet file: {shown(str(error))}", file=name)
         raise LoadError(name, [problem]) from error
     return from_arrow(table)
+
+
+def _table_of(data: ArrowStream) -> Any:
+    try:
+        return _pyarrow().table(data)
+    except (TypeError, ValueError) as error:
+        raise wrong_type("a table that gives an Arrow C stream", data) from error
 
 
 def _class_of(record_type: str) -> type[Any]:

@@ -7,9 +7,10 @@ from hashlib import sha256
 from pathlib import Path
 
 from diplorecords.codec.disk import Disk
+from diplorecords.dossier.arguments import expect_instance
 from diplorecords.errors import FileAccessError
 
-__all__ = ["access_error", "replace_file"]
+__all__ = ["access_error", "file_name", "replace_file"]
 
 _DISK = Disk()
 
@@ -75,14 +76,30 @@ def replace_file(
         raise access_error(str(path), error) from error
 
 
+def file_name(path: str | bytes | os.PathLike[str]) -> str:
+    """The name of a file, as a text.
+
+    >>> file_name(b"a.jsonl")
+    'a.jsonl'
+
+    Raises:
+        ValidationError: If it is no path.
+        FileAccessError: If it is empty: no file is named so.
+    """
+    expect_instance(path, str | bytes | os.PathLike, "the path of a file")
+    name = os.fsdecode(path)
+    if not name:
+        raise FileAccessError(name, "the name of the file is empty")
+    return name
+
+
 def access_error(name: str, error: OSError | ValueError) -> FileAccessError:
     """The error of the library for one of the system, or for a name that cannot be one.
 
     >>> access_error("a.txt", FileNotFoundError(2, "No such file or directory")).reason
     'no such file or directory'
     """
-    reason: str = getattr(error, "strerror", None) or str(error)
-    return FileAccessError(name, reason[:1].lower() + reason[1:])
+    return FileAccessError(name, getattr(error, "strerror", None) or str(error))
 
 
 @contextmanager

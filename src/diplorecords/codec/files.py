@@ -7,7 +7,7 @@ from io import BufferedReader, BytesIO
 from pathlib import Path
 from typing import BinaryIO, TypeAlias, cast
 
-from diplorecords.codec.durable import access_error, replace_file
+from diplorecords.codec.durable import access_error, file_name, replace_file
 from diplorecords.codec.header import Header
 from diplorecords.codec.identity import canonical_lines, content_id, digest_of
 from diplorecords.codec.limits import DEFAULT_LIMITS, Limits
@@ -15,6 +15,7 @@ from diplorecords.codec.migrations import VERSION
 from diplorecords.codec.packing import GZIP_START, PACKED, Salvage, pack
 from diplorecords.codec.reading import Recovered, Unknown, read_lines, recover_lines
 from diplorecords.dossier import Dossier
+from diplorecords.dossier.arguments import expect_instance, expect_text
 from diplorecords.errors import ConflictError, Problem, Severity, ValidationError, shown
 
 __all__ = ["AnyPath", "load", "read_dossier", "recover", "save", "write_dossier"]
@@ -46,8 +47,9 @@ def load(
     Raises:
         LoadError: If it is no dossier file, with every problem of every line.
         FileAccessError: If it cannot be opened or read.
+        ValidationError: If it is no path.
     """
-    name = os.fsdecode(path)
+    name = file_name(path)
     _check_unknown(unknown)
     try:
         with _opened(name) as file:
@@ -70,8 +72,9 @@ def recover(path: AnyPath, *, limits: Limits = DEFAULT_LIMITS) -> Recovered:
 
     Raises:
         FileAccessError: If it cannot be opened or read.
+        ValidationError: If it is no path.
     """
-    name = os.fsdecode(path)
+    name = file_name(path)
     try:
         with _opened(name) as file:
             start = file.read(2)
@@ -107,12 +110,12 @@ def save(
             broken file, as with most programs; a program that is killed leaves none.
 
     Raises:
-        ValidationError: If something in the dossier cannot be written as JSON.
+        ValidationError: If something in the dossier cannot be written as JSON, or it is no path.
         ConflictError: If the file holds something else than what was expected.
         FileAccessError: If the file cannot be written; what was there before still is, unless
             nothing but the last flush of its folder failed.
     """
-    name = os.fsdecode(path)
+    name = file_name(path)
     data = write_dossier(dossier)
     packed = pack(data) if name.endswith(PACKED) else data
     check = None if expected is None else _expecting(expected, name)
@@ -136,7 +139,10 @@ def read_dossier(
 
     Raises:
         LoadError: If they are no dossier file, with every problem of every line.
+        ValidationError: If they are no bytes, or the name is no text.
     """
+    expect_instance(data, bytes | bytearray | memoryview, "the bytes of a file")
+    expect_text(name)
     _check_unknown(unknown)
     return _read(BytesIO(data), name, limits, len(data), unknown)
 

@@ -1,7 +1,9 @@
 """What a question refuses: arguments of the wrong type, said in a sentence."""
 
+from collections.abc import Iterable
 from functools import cache
 from types import UnionType
+from typing import TypeVar
 
 from diplorecords.dossier.nearest import nearest
 from diplorecords.errors import Problem, ValidationError, shown
@@ -16,8 +18,11 @@ __all__ = [
     "expect_record_class",
     "expect_text",
     "is_record",
+    "members_of",
     "wrong_type",
 ]
+
+MemberT = TypeVar("MemberT")
 
 
 def wrong_type(expected: str, value: object) -> ValidationError:
@@ -40,6 +45,32 @@ def expect_instance(value: object, cls: type | UnionType, expected: str) -> None
     """
     if not isinstance(value, cls):
         raise wrong_type(expected, value)
+
+
+def members_of(values: Iterable[MemberT], cls: type, expected: str) -> tuple[MemberT, ...]:
+    """The members of a list or another iterable, each of them an instance of a class.
+
+    >>> members_of([7, 8], int, "a whole number")
+    (7, 8)
+
+    Raises:
+        ValidationError: If it is no iterable, or a text, or a member is no instance.
+    """
+    given: object = values
+    if isinstance(given, str | bytes) or not isinstance(given, Iterable):
+        message = f"expected an iterable, each member {expected}, got {shown(given)}"
+        hint = "put it into a list" if isinstance(given, cls) else None
+        problem = Problem("", "type", message, hint=hint, value=shown(given))
+        raise ValidationError("wrong argument", [problem])
+    members = tuple(values)
+    problems = [
+        Problem(f"/{index}", "type", f"expected {expected}, got {shown(each)}", value=shown(each))
+        for index, each in enumerate(members)
+        if not isinstance(each, cls)
+    ]
+    if problems:
+        raise ValidationError("wrong argument", problems)
+    return members
 
 
 def is_record(value: object) -> bool:

@@ -106,7 +106,7 @@ class ClaimQuestions(ABC):
 
         Args:
             known_at: An aware datetime, or a date, an ordinal or EDTF, which mean the end of
-                their last day.
+                their last day: `20XX` is the end of 2099, an interval the end of its end.
             policy: How claims become values.
             possible: Whether claims of uncertain date count that were perhaps known by then.
 

@@ -7,7 +7,7 @@ from typing import assert_never, final
 
 import attrs
 
-from diplorecords.dossier.arguments import wrong_type
+from diplorecords.dossier.arguments import expect_instance, members_of, wrong_type
 from diplorecords.dossier.claimed import claimed_field
 from diplorecords.dossier.collection import Dossier
 from diplorecords.dossier.dating import Dated
@@ -151,15 +151,14 @@ def infer_date(
     Raises:
         EdtfError: If a text is not EDTF.
         RecordNotFoundError: If a premise is not in the dossier.
-        ValidationError: If the date is none, or a premise is none.
+        ValidationError: If the date is none, or a premise is none, or the dossier.
     """
+    expect_instance(dossier, Dossier, "a Dossier")
     moment = _moment(date)
-    given = tuple(premises)
+    given = members_of(premises, Premise, "a Premise")
     days, counted = _days_of(moment)
     whole, bounded = days, _ALL_DAYS
     for premise in given:
-        if not isinstance(premise, Premise):
-            raise wrong_type("a Premise", premise)
         window = _window(dossier, premise)
         left = days & window
         if not left:

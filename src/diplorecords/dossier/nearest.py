@@ -11,15 +11,22 @@ _SHOWN = 3
 
 
 def nearest(text: str, among: Iterable[str]) -> tuple[str, ...]:
-    """Up to three texts that look like the given one, the most similar first.
+    """Up to three texts that look like the given one in either case, the most similar first.
 
     >>> nearest("state:azr", ["state:aze", "state:arm", "meeting:budapest-summit"])
     ('state:aze', 'state:arm')
     """
     # Comparing closely is slow, so that only those with most pairs of letters in common are.
-    wanted = _pairs(text)
-    likely = heapq.nlargest(_CANDIDATES, among, key=lambda other: len(wanted & _pairs(other)))
-    return tuple(get_close_matches(text, likely, n=_SHOWN))
+    folded = text.casefold()
+    wanted = _pairs(folded)
+    likely = heapq.nlargest(
+        _CANDIDATES, among, key=lambda other: len(wanted & _pairs(other.casefold()))
+    )
+    written: dict[str, list[str]] = {}
+    for other in sorted(likely, key=lambda other: other != text):
+        written.setdefault(other.casefold(), []).append(other)
+    close = get_close_matches(folded, written, n=_SHOWN)
+    return tuple(other for form in close for other in written[form])[:_SHOWN]
 
 
 def _pairs(text: str) -> set[str]:

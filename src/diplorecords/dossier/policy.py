@@ -1,11 +1,12 @@
 """`Policy`: a way to choose among claims, and how several are asked in turn."""
 
 from abc import ABC, abstractmethod
+from collections.abc import Iterable
 from typing import final
 
 import attrs
 
-from diplorecords.dossier.arguments import wrong_type
+from diplorecords.dossier.arguments import members_of, wrong_type
 from diplorecords.dossier.case import ClaimCase
 
 __all__ = ["Policy", "Then", "narrowed"]
@@ -49,6 +50,10 @@ class Policy(ABC):
         return Then((*_steps(self), *_steps(other)))
 
 
+def _to_steps(policies: Iterable[Policy]) -> tuple[Policy, ...]:
+    return members_of(policies, Policy, "a policy")
+
+
 @final
 @attrs.frozen
 class Then(Policy):
@@ -57,9 +62,12 @@ class Then(Policy):
     >>> from diplorecords.dossier import ByRank, Majority, MostRecent
     >>> len((ByRank() | MostRecent() | Majority()).steps)
     3
+
+    Raises:
+        ValidationError: If a member is no policy.
     """
 
-    steps: tuple[Policy, ...]
+    steps: tuple[Policy, ...] = attrs.field(converter=_to_steps)
     """The policies, the first to ask in front."""
 
     def narrow(self, case: ClaimCase) -> ClaimCase:

@@ -7,10 +7,11 @@ from typing import Annotated, ClassVar, final
 import attrs
 
 from diplorecords.errors import Problem
-from diplorecords.temporal import Certainty, Reading, Span, shares_a_day
+from diplorecords.temporal import Reading, Span
 from diplorecords.values.administration import Administration
 from diplorecords.values.constraints import Distinct
 from diplorecords.values.convert import to_optional_span
+from diplorecords.values.periods import repeated
 from diplorecords.values.record import NamedRecord
 from diplorecords.values.state_listing import StateListing
 from diplorecords.values.tuples import to_administrations, to_state_listings
@@ -85,16 +86,6 @@ class State(NamedRecord):
             if administration.by.type == self.record_type and administration.by.id == self.id:
                 message = f"{administration.by} is administered by itself"
                 yield Problem(f"/administered_by/{index}/by", "administered-by-itself", message)
-        for index, listing in enumerate(self.listings):
-            if any(_listed_twice(listing, other) for other in self.listings[:index]):
-                message = f"the list {listing.state_list} has it twice at one time"
-                yield Problem(f"/listings/{index}", "listed-twice", message)
-
-
-def _listed_twice(one: StateListing, other: StateListing) -> bool:
-    """Whether a list certainly has the polity by both entries on some day."""
-    if one.state_list != other.state_list or one.span is None or other.span is None:
-        return False
-    marked = one.span.qualified or other.span.qualified
-    shared = shares_a_day(one.span, other.span, reading=Reading.WITHIN)
-    return shared is Certainty.CERTAIN and not marked
+        for index in repeated((each.state_list, each.span) for each in self.listings):
+            message = f"the list {self.listings[index].state_list} has it twice at one time"
+            yield Problem(f"/listings/{index}", "listed-twice", message)

@@ -133,7 +133,8 @@ class Succession(Record):
             hint = "a new name is a dated name of the same record"
             yield Problem("/after", "succession-rename", "a rename changes the record", hint=hint)
         if self.kind in _ENDS_ALL:
+            before = frozenset(self.before)
             for index, successor in enumerate(self.after):
-                if successor in self.before:
+                if successor in before:
                     message = f"{successor} goes on after a {self.kind.value}"
                     yield Problem(f"/after/{index}", "succession-goes-on", message)

@@ -85,7 +85,8 @@ def check(
             and what some rules need to be told, such as the day as of which to check.
 
     Raises:
-        ValidationError: If it is not a dossier, or the configuration names unknown rules.
+        ValidationError: If it is not a dossier, or a rule is none, or the configuration names
+            unknown rules.
     """
     return review(dossier, rules=rules, config=config).findings
 
@@ -109,7 +110,8 @@ def review(dossier: Dossier, *, rules: Iterable[Rule] = RULES, config: Checks = 
         config: The configuration.
 
     Raises:
-        ValidationError: If it is not a dossier, or the configuration names unknown rules.
+        ValidationError: If it is not a dossier, or a rule is none, or the configuration names
+            unknown rules.
     """
     if not isinstance(dossier, Dossier):
         raise wrong_type("a Dossier", dossier)

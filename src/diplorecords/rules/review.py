@@ -6,6 +6,7 @@ from typing import final
 import attrs
 
 from diplorecords.dossier import Dossier
+from diplorecords.dossier.arguments import members_of
 from diplorecords.dossier.nearest import nearest
 from diplorecords.errors import Problem, Severity, ValidationError, shown
 from diplorecords.rules.checks import Checks, Silence
@@ -91,9 +92,9 @@ def chosen_rules(
         known: Other rules whose names it may use.
 
     Raises:
-        ValidationError: If it names a rule or a family that is not known.
+        ValidationError: If it names a rule or a family that is not known, or a rule is none.
     """
-    given = tuple(rules)
+    given = members_of(rules, Rule, "a Rule")
     names = {name for rule in (*given, *known) for name in (rule.id, rule.family) if name}
     problems = [
         Problem(path, "rule", f"there is no rule or family {shown(name)}", hint=_meant(name, names))

@@ -6,13 +6,17 @@ something that filled only a part of it.
 """
 
 import math
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from typing import final
+
+import attrs
 
 from diplorecords.errors import Problem
 from diplorecords.temporal import DayBound, Reading, Span
 from diplorecords.values.convert import EdtfMoment
 
-__all__ = ["order_problems", "outside_problems"]
+__all__ = ["order_problems", "outside_problems", "repeated"]
 
 
 def order_problems(spans: Sequence[Span], field: str, code: str) -> Iterator[Problem]:
@@ -69,3 +73,55 @@ def outside_problems(
         if inner.begin.latest < outer.begin.earliest or inner.end.earliest > outer.end.latest:
             message = f"{part} does not lie within {whole}"
             yield Problem(f"/{field}/{index}", code, message, value=str(part))
+
+
+def repeated(named: Iterable[tuple[str, Span | None]]) -> Iterator[int]:
+    """The places of the periods that certainly share a day with one of the same name before them.
+
+    >>> early, late = Span("1991", "1994"), Span("1993", "1995")
+    >>> list(repeated([("cow", early), ("gw", late), ("cow", late)]))
+    [2]
+
+    Args:
+        named: The periods with their names; one that is unset shares nothing.
+    """
+    seen: dict[str, _Periods] = {}
+    for index, (name, span) in enumerate(named):
+        if span is None or span.qualified:
+            continue
+        days = span.meaning(Reading.WITHIN)
+        begin = min(days.begin.latest, days.end.latest)
+        end = max(days.begin.earliest, days.end.earliest)
+        before = seen.setdefault(name, _Periods())
+        if before.share(begin, end):
+            yield index
+        before.add(begin, end)
+
+
+@final
+@attrs.frozen
+class _Periods:
+    """The periods so far, each by the latest day on which it begins and the earliest of its end.
+
+    Two periods certainly share a day if each has begun, at the latest, when the other ends, at
+    the earliest. So one that begins no earlier than another and ends no later need not be kept,
+    and what is kept, in the order of the begins, is in the order of the ends too.
+    """
+
+    begins: list[DayBound] = attrs.field(factory=list[DayBound])
+    """The latest begins, in order."""
+
+    ends: list[DayBound] = attrs.field(factory=list[DayBound])
+    """The earliest ends, in order."""
+
+    def share(self, begin: DayBound, end: DayBound) -> bool:
+        """Whether one of them certainly shares a day with this one."""
+        begun = bisect_right(self.begins, end)
+        return begun > 0 and self.ends[begun - 1] >= begin
+
+    def add(self, begin: DayBound, end: DayBound) -> None:
+        """Keep this one, unless another says as much, instead of those that say less."""
+        place = bisect_right(self.begins, begin)
+        if place == 0 or self.ends[place - 1] < end:
+            kept = slice(bisect_left(self.begins, begin), bisect_right(self.ends, end))
+            self.begins[kept], self.ends[kept] = [begin], [end]
