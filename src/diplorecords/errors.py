@@ -245,7 +245,7 @@ class FileAccessError(DiplorecordsError, OSError):
         """Keep the name of the file and the reason."""
         super().__init__(file, reason)
         self.file = file
-        self.reason = reason[:1].lower() + reason[1:]
+        self.reason: str = reason[:1].lower() + reason[1:]
 
     def __str__(self) -> str:
         """The file and the reason."""
