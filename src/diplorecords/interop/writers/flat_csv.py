@@ -43,9 +43,10 @@ def write_flat_csv(record_type: str, records: Iterable[AnyRecord]) -> FlatCsv:
     r"""Records of one type as CSV: what fits into one row of plain cells.
 
     Small values are spread over columns such as `place.name`, and dates have their earliest and
-    latest day beside them. Lists of texts and references are joined with `; `. Lists of small
-    values, such as participants, do not fit, and are reported as lost. A text that a
-    spreadsheet would run as a formula gets an apostrophe in front, which is reported too.
+    latest day beside them. Lists of texts and references are joined with a semicolon and a
+    space. Lists of small values, such as participants, do not fit, and are reported as lost. A
+    text that a spreadsheet would run as a formula gets an apostrophe in front, which is
+    reported too.
 
     >>> from diplorecords.records import State
     >>> written = write_flat_csv("state", [State(id="aze", note="=1+1")])
