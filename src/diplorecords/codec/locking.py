@@ -5,10 +5,10 @@ from typing import Any
 try:
     import fcntl as _unix
 except ImportError:
-    _unix: Any = None  # type: ignore[no-redef]
+    _unix: Any = None  # type: ignore[no-redef]  # not on this system
     import msvcrt as _windows
 else:
-    _windows: Any = None  # type: ignore[no-redef]
+    _windows: Any = None  # type: ignore[no-redef]  # not on this system
 
 __all__ = ["lock_file"]
 

@@ -57,7 +57,7 @@ class Salvage(RawIOBase):
         """It is."""
         return True
 
-    def readinto(self, buffer: memoryview, /) -> int:  # type: ignore[override]
+    def readinto(self, buffer: memoryview, /) -> int:  # type: ignore[override]  # a narrower buffer
         """Unpack some bytes into a buffer; 0 at the end.
 
         Raises:
