@@ -56,6 +56,7 @@ def test_every_line_that_was_not_touched_is_found(data: st.DataObject) -> None:
         (b'{"id":"arm","type":"state"}\n{"id":"aze","type":"state"}\n{"id":"aze","n', [4]),
         (b'{"id":"arm","type":"state"}\n\n{"id":"aze","type":"state"}\n', []),
         (b"\n".join([ARM, b'{"id":"arm","note":"n","type":"state"}', AZE, b""]), [3]),
+        (b"".join([ARM, b'{"id":"arm","note":"n","type":"state"}', AZE, b"\n"]), [2]),
     ],
 )
 def test_what_is_whole_is_found(damage: bytes, lost: list[int], tmp_path: Path) -> None:

@@ -345,8 +345,9 @@ class _Reader:
             place = record.record_type, record.id
         else:
             place = pieces[0].record.type, pieces[0].record.id
-        first = self._line_of.setdefault(place, self._line)
-        if first == self._line:
+        first = self._line_of.get(place)
+        if first is None:
+            self._line_of[place] = self._line
             self._records.extend([] if record is None else [record])
             self._unread.extend(pieces)
             return
