@@ -17,8 +17,10 @@ from diplorecords.codec import (
     Limits,
     content_id,
     files,
+    from_tree,
     iter_records,
     load,
+    loads,
     read_dossier,
     recover,
     save,
@@ -230,6 +232,30 @@ def test_what_is_no_path_is_refused(wrong: Any) -> None:
     for arguments in ((wrong, "memory"), (b"", wrong)):
         with pytest.raises(ValidationError, match="expected"):
             read_dossier(*arguments)
+
+
+@pytest.mark.parametrize("wrong", [None, 3, {}, [], Limits])
+def test_what_are_no_limits_is_refused(wrong: Any, tmp_path: Path) -> None:
+    """There is no way to read without any."""
+    path = tmp_path / "x.jsonl"
+    save(Dossier(), path)
+    calls = (
+        partial(load, path),
+        partial(recover, path),
+        lambda **limits: list(iter_records(path, **limits)),
+        partial(read_dossier, write_dossier(Dossier()), "memory"),
+        partial(loads, '{"id":"x","type":"state"}'),
+        partial(from_tree, {"id": "x", "type": "state"}),
+    )
+    for call in calls:
+        with pytest.raises(ValidationError, match=r"expected limits, such as Limits\("):
+            call(limits=wrong)
+
+
+@pytest.mark.parametrize("wrong", [3, b"sha256:", Dossier()])
+def test_what_is_expected_is_a_text(wrong: Any, tmp_path: Path) -> None:
+    with pytest.raises(ValidationError, match="expected a text"):
+        save(Dossier(), tmp_path / "x.jsonl", expected=wrong)
 
 
 def test_no_file_has_an_empty_name() -> None:

@@ -38,6 +38,20 @@ def test_neither_and_both_are_refused(said: dict[str, Any]) -> None:
     assert [(p.path, p.code) for p in caught.value.problems] == [("/value", "claim-value")]
 
 
+@pytest.mark.parametrize("field", ["id", "type"])
+def test_no_claim_is_about_an_id_or_a_type(field: str) -> None:
+    """They say which record it is about, and are no statement of anybody."""
+    with pytest.raises(ValidationError, match="other than id and type") as caught:
+        Claim(id="x", subject="person:y", field=field, state=ClaimState.UNKNOWN)
+    assert [(p.path, p.code) for p in caught.value.problems] == [("/field", "pattern")]
+
+
+@pytest.mark.parametrize("field", ["ids", "id_type", "types", "identifiers"])
+def test_a_claim_may_be_about_a_field_with_a_longer_name(field: str) -> None:
+    claim = Claim(id="x", subject="person:y", field=field, state=ClaimState.UNKNOWN)
+    assert claim.field == field
+
+
 @pytest.mark.parametrize("value", [False, 0, 0.0])
 def test_a_value_that_python_calls_false_is_a_value(value: float) -> None:
     assert Claim(id="x", subject="source:y", field="machine", value=value).value == value

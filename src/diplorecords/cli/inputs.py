@@ -1,7 +1,6 @@
 """What FILE stands for: a dossier file, standard input or output, or a shipped example."""
 
 import sys
-from pathlib import Path
 
 from diplorecords import examples
 from diplorecords.codec import load, read_dossier, save, write_dossier
@@ -76,7 +75,7 @@ def write(dossier: Dossier, file: str) -> None:
         OSError: If standard output cannot be written.
     """
     if not is_dash(file):
-        save(dossier, Path(file))
+        save(dossier, file)
         return
     if sys.stdout is None:  # pyright: ignore[reportUnnecessaryComparison]  # a closed stream
         raise FileAccessError(STDOUT, "it is closed")

@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from diplorecords.codec.disk import Disk
-from diplorecords.dossier.arguments import expect_instance
+from diplorecords.dossier.arguments import wrong_type
 from diplorecords.errors import FileAccessError
 
 __all__ = ["access_error", "file_name", "replace_file"]
@@ -86,8 +86,10 @@ def file_name(path: str | bytes | os.PathLike[str]) -> str:
         ValidationError: If it is no path.
         FileAccessError: If it is empty: no file is named so.
     """
-    expect_instance(path, str | bytes | os.PathLike, "the path of a file")
-    name = os.fsdecode(path)
+    try:
+        name = os.fsdecode(path)
+    except TypeError as error:
+        raise wrong_type("the path of a file", path) from error
     if not name:
         raise FileAccessError(name, "the name of the file is empty")
     return name

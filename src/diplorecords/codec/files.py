@@ -10,7 +10,7 @@ from typing import BinaryIO, TypeAlias, cast
 from diplorecords.codec.durable import access_error, file_name, replace_file
 from diplorecords.codec.header import Header
 from diplorecords.codec.identity import canonical_lines, content_id, digest_of
-from diplorecords.codec.limits import DEFAULT_LIMITS, Limits
+from diplorecords.codec.limits import DEFAULT_LIMITS, Limits, expect_limits
 from diplorecords.codec.migrations import VERSION
 from diplorecords.codec.packing import GZIP_START, PACKED, Salvage, pack
 from diplorecords.codec.reading import Recovered, Unknown, read_lines, recover_lines
@@ -47,10 +47,11 @@ def load(
     Raises:
         LoadError: If it is no dossier file, with every problem of every line.
         FileAccessError: If it cannot be opened or read.
-        ValidationError: If it is no path.
+        ValidationError: If it is no path, or another argument is none of those above.
     """
     name = file_name(path)
     _check_unknown(unknown)
+    expect_limits(limits)
     try:
         with _opened(name) as file:
             return _read(file, name, limits, os.fstat(file.fileno()).st_size, unknown)
@@ -72,9 +73,10 @@ def recover(path: AnyPath, *, limits: Limits = DEFAULT_LIMITS) -> Recovered:
 
     Raises:
         FileAccessError: If it cannot be opened or read.
-        ValidationError: If it is no path.
+        ValidationError: If it is no path, or the limits are none.
     """
     name = file_name(path)
+    expect_limits(limits)
     try:
         with _opened(name) as file:
             start = file.read(2)
@@ -110,7 +112,8 @@ def save(
             broken file, as with most programs; a program that is killed leaves none.
 
     Raises:
-        ValidationError: If something in the dossier cannot be written as JSON, or it is no path.
+        ValidationError: If something in the dossier cannot be written as JSON, it is no path, or
+            what is expected is no text.
         ConflictError: If the file holds something else than what was expected.
         FileAccessError: If the file cannot be written; what was there before still is, unless
             nothing but the last flush of its folder failed.
@@ -118,7 +121,10 @@ def save(
     name = file_name(path)
     data = write_dossier(dossier)
     packed = pack(data) if name.endswith(PACKED) else data
-    check = None if expected is None else _expecting(expected, name)
+    check = None
+    if expected is not None:
+        expect_text(expected)
+        check = _expecting(expected, name)
     replace_file(Path(name), packed, durable=durable, check=check)
 
 
@@ -139,11 +145,12 @@ def read_dossier(
 
     Raises:
         LoadError: If they are no dossier file, with every problem of every line.
-        ValidationError: If they are no bytes, or the name is no text.
+        ValidationError: If they are no bytes, or another argument is none of those above.
     """
     expect_instance(data, bytes | bytearray | memoryview, "the bytes of a file")
     expect_text(name)
     _check_unknown(unknown)
+    expect_limits(limits)
     return _read(BytesIO(data), name, limits, len(data), unknown)
 
 

@@ -5,9 +5,10 @@ from typing import Annotated, final
 import attrs
 from annotated_types import Ge, Le
 
+from diplorecords.dossier.arguments import expect_instance
 from diplorecords.values import Value
 
-__all__ = ["DEFAULT_LIMITS", "Limits"]
+__all__ = ["DEFAULT_LIMITS", "Limits", "expect_limits"]
 
 
 @final
@@ -49,3 +50,14 @@ class Limits(Value):
 
 DEFAULT_LIMITS = Limits()
 """The limits that hold where no others are given."""
+
+
+def expect_limits(value: Limits) -> None:
+    """Refuse what is no limits: there is no way to read without any.
+
+    >>> expect_limits(Limits(records=100))
+
+    Raises:
+        ValidationError: If it is none.
+    """
+    expect_instance(value, Limits, "limits, such as Limits(records=100)")

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, cast
 
 from diplorecords.codec.durable import access_error, file_name
-from diplorecords.codec.limits import DEFAULT_LIMITS, Limits
+from diplorecords.codec.limits import DEFAULT_LIMITS, Limits, expect_limits
 from diplorecords.codec.packing import PACKED
 from diplorecords.codec.reading import stream_lines
 from diplorecords.errors import LoadError
@@ -44,9 +44,10 @@ def iter_records(
         LoadError: At the first line that is no record, or does not come after the one before;
             or at the end, if the records are not those of the header.
         FileAccessError: If it cannot be opened or read.
-        ValidationError: If it is no path.
+        ValidationError: If it is no path, or the limits are none.
     """
     name = file_name(path)
+    expect_limits(limits)
     pool: dict[object, object] = {}
     try:
         with Path(name).open("rb") as file:

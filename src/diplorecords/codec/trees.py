@@ -10,7 +10,7 @@ from diplorecords.codec.fast_dumping import quick_dumps
 from diplorecords.codec.fast_loading import quick_loader
 from diplorecords.codec.hints import capped, explained
 from diplorecords.codec.leaves import did_you_mean, refused, wrong_type
-from diplorecords.codec.limits import DEFAULT_LIMITS, Limits
+from diplorecords.codec.limits import DEFAULT_LIMITS, Limits, expect_limits
 from diplorecords.codec.parsing import Parser, Refused, sweep
 from diplorecords.codec.structuring import structure
 from diplorecords.codec.unstructuring import unstructure
@@ -62,7 +62,9 @@ def from_tree(
 
     Raises:
         LoadError: With every problem, each with the JSON pointer of its place.
+        ValidationError: If the limits are none.
     """
+    expect_limits(limits)
     swept, problems = sweep(tree, limits)
     return _made(swept, problems, cls, limits)
 
@@ -93,7 +95,9 @@ def loads(text: str | bytes, *, limits: Limits = DEFAULT_LIMITS) -> AnyRecord:
 
     Raises:
         LoadError: With every problem, each with the JSON pointer of its place.
+        ValidationError: If the limits are none.
     """
+    expect_limits(limits)
     record = quick_loader(limits).record(text) if isinstance(text, str | bytes) else None
     if record is not None:
         return record

@@ -10,7 +10,7 @@ import attrs
 from diplorecords.errors import Problem, ValidationError, shown
 from diplorecords.temporal import EdtfValue, Span
 from diplorecords.values.base import Value
-from diplorecords.values.constraints import TOKEN, Distinct, RefTo
+from diplorecords.values.constraints import TOKEN, Distinct, Matches, RefTo
 from diplorecords.values.convert import to_optional_instant, to_optional_ref, to_ref, to_refs
 from diplorecords.values.locator import Locator
 from diplorecords.values.record import Record
@@ -21,6 +21,12 @@ __all__ = ["Claim", "ClaimState", "Credibility", "Modality", "Polarity", "Rank",
 
 ClaimValue = str | int | float | bool | Enum | Ref | EdtfValue | Span | Value
 """What a claim's value can be: whatever the claimed field can hold."""
+
+_CLAIMABLE = Matches(
+    f"(?!id$)(?!type$){TOKEN.pattern}",
+    "a claimable field, a lower-case word such as span other than id and type",
+)
+"""Type and id say which record it is: nobody can say of a record that it is another one."""
 
 
 class ClaimState(Enum):
@@ -229,8 +235,8 @@ class Claim(Record):
     '1992-02/'
 
     Raises:
-        ValidationError: If there is neither a value nor a state, or both, or the claim is its
-            own premise.
+        ValidationError: If it is about an id or a type, there is neither a value nor a state, or
+            both, or the claim is its own premise.
     """
 
     record_type: ClassVar[str] = "claim"
@@ -239,7 +245,7 @@ class Claim(Record):
     subject: Ref = attrs.field(converter=to_ref)
     """The record that it is about."""
 
-    field: Annotated[str, TOKEN]
+    field: Annotated[str, _CLAIMABLE]
     """Name of the field that it is about."""
 
     value: Annotated[ClaimValue, CLAIMED] | None = None

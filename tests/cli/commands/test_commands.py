@@ -240,6 +240,25 @@ def test_import_of_a_file_that_is_not_there(capsys: pytest.CaptureFixture[str]) 
     assert "no.xml" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["check", ""],
+        ["show", "", "state:aze"],
+        ["on", "", "1992"],
+        ["timeline", ""],
+        ["import", "un-treaties", "", "--output", "no.jsonl"],
+        ["import", "statedept-visits", "", "--output", "no.jsonl"],
+        ["import", "statedept-visits", str(VISITS), "--output", ""],
+    ],
+)
+def test_an_empty_name_is_not_the_current_folder(
+    words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(words) == 3
+    assert capsys.readouterr().err == "diplorecords: '': the name of the file is empty\n"
+
+
 def test_import_of_a_folder_of_participation_tables(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -212,6 +212,11 @@ def test_no_files_give_the_publication_and_the_host() -> None:
     assert [type(record) for record in result.records] == [Source, State]
 
 
+def test_an_empty_name_is_not_the_current_folder() -> None:
+    with pytest.raises(FileAccessError, match=r"^'': the name of the file is empty$"):
+        read_statedept_visits("")
+
+
 @pytest.mark.parametrize("name", ["missing.xml", "", "bad\0name"])
 def test_a_file_that_cannot_be_opened_is_an_error(name: str, tmp_path: Path) -> None:
     with pytest.raises(FileAccessError):

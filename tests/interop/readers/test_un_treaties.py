@@ -296,6 +296,11 @@ def test_what_cannot_be_opened_is_an_error(name: str, tmp_path: Path) -> None:
         read_un_treaties(tmp_path / name)
 
 
+def test_an_empty_name_is_not_the_current_folder() -> None:
+    with pytest.raises(FileAccessError, match=r"^'': the name of the file is empty$"):
+        read_un_treaties("")
+
+
 def test_a_closed_stream_is_an_error() -> None:
     stream = io.BytesIO()
     stream.close()

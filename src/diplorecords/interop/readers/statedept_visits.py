@@ -8,6 +8,7 @@ from typing import BinaryIO, final
 
 import attrs
 
+from diplorecords.codec.durable import file_name
 from diplorecords.errors import FileAccessError, Problem, Severity, shown
 from diplorecords.interop.raw import raw
 from diplorecords.interop.result import ReaderResult
@@ -98,7 +99,7 @@ def _items(source: Readable) -> Iterator[tuple[str, XmlRow | Problem]]:
         name: object = getattr(source, "name", None)
         yield from _rows(source, name if isinstance(name, str) else "<stream>")
         return
-    file = os.fspath(source)
+    file = file_name(source)
     try:
         stream = Path(file).open("rb")  # noqa: SIM115  # closed below, after the last row
     except (OSError, ValueError) as error:

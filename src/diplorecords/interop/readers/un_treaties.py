@@ -9,6 +9,7 @@ from typing import BinaryIO, final
 
 import attrs
 
+from diplorecords.codec.durable import file_name
 from diplorecords.errors import FileAccessError, Problem, Severity, shown
 from diplorecords.interop.ids import folded
 from diplorecords.interop.raw import raw
@@ -182,7 +183,8 @@ def _files(sources: tuple[Readable, ...], issues: list[Problem]) -> Iterator[_Fi
     """The files of the sources that are not too long."""
     for source in sources:
         if isinstance(source, str | os.PathLike):
-            name, read = os.fspath(source), partial(_of_path, Path(source), issues)
+            name = file_name(source)
+            read = partial(_of_path, Path(name), issues)
         else:
             known: object = getattr(source, "name", None)
             name = known if isinstance(known, str) else "<stream>"
