@@ -116,7 +116,6 @@ class State:
 
     def facets(self) -> tuple[str, bool, str, bool, bool, bool]:
         consent = "live" if self.live else "withdrawn" if self.withdrawn else "none"
-        bound = not self.party and not self.former
         pledged = self.live or (self.signatory and not self.refused)
         return (
             self.status(),
@@ -124,7 +123,7 @@ class State:
             consent,
             self.provisional,
             self.party and self.suspended,
-            bound and pledged,
+            not self.party and pledged,
         )
 
 
@@ -200,7 +199,7 @@ def after_entry(state: State, act: TreatyAction, day: int, clauses: Clauses) -> 
     elif act.kind is Kind.NOT_BECOMING_PARTY:
         state.refused, state.provisional = True, False
     elif act.kind is Kind.SUSPENSION:
-        state.suspended = True
+        state.suspended = state.party
     elif act.kind is Kind.RESUMPTION:
         state.suspended = False
     elif act.kind is Kind.WITHDRAWAL and state.live:

@@ -97,6 +97,26 @@ def test_a_treaty_can_refuse_withdrawal_but_a_stated_effect_wins() -> None:
     assert ask("2003-01-01", treaty, RATIFIED, at_once).status is S.FORMER
 
 
+def test_a_consent_can_be_withdrawn_before_force_where_no_party_can_withdraw() -> None:
+    treaty = pact(in_force="2002-01-01/..", withdrawal=WithdrawalClause(admitted=False))
+    records = (treaty, RATIFIED, act(K.WITHDRAWAL, "2001-06-01"))
+    answer = ask("2001-06-01", *records)
+    assert (answer.status, LegalRule.CONSENT_WITHDRAWN in rules(answer)) == (S.NONE, True)
+    late = ask("2003-06-01", treaty, RATIFIED, act(K.WITHDRAWAL, "2002-06-01"))
+    assert (late.status, LegalRule.NOT_ADMITTED in rules(late)) == (S.PARTY, True)
+
+
+def test_one_that_left_and_consents_again_must_not_defeat_the_treaty_until_it_is_in_force() -> None:
+    treaty = pact(later_parties=LaterParties(delay=Delay(days=30)))
+    left = act(K.WITHDRAWAL, "2003-01-01", effective="2004-01-01")
+    back = act(K.ACCESSION, "2006-01-01")
+    gone = ask("2005-12-31", treaty, RATIFIED, left, back)
+    assert (gone.status, gone.obligation_18) == (S.FORMER, Certainty.IMPOSSIBLE)
+    waits = ask("2006-01-30", treaty, RATIFIED, left, back)
+    assert (waits.status, waits.obligation_18) == (S.CONTRACTING, Certainty.CERTAIN)
+    assert ask("2006-01-31", treaty, RATIFIED, left, back).status is S.PARTY
+
+
 def test_a_revoked_notice_never_was_and_only_the_one_referred_to_is_revoked() -> None:
     first, second = act(K.WITHDRAWAL, "2003-01-01"), act(K.WITHDRAWAL, "2003-02-01")
     revoked = act(K.WITHDRAWAL_REVOCATION, "2003-03-01", refers_to=second.ref)
@@ -215,6 +235,8 @@ def test_suspension_is_of_parties_and_one_towards_a_single_party_is_none() -> No
     one = act(K.SUSPENSION, "2002-01-01", refers_to=theirs.ref)
     again = act(K.RESUMPTION, "2002-06-01", refers_to=one.ref)
     assert ask("2002-03-01", pact(), RATIFIED, theirs, one, again).status is S.PARTY
+    early = ask("2002-01-01", pact(), act(K.SUSPENSION, "2000-06-01"), RATIFIED)
+    assert (early.status, LegalRule.NOT_OPERATING in rules(early)) == (S.PARTY, True)
     own = act(K.RESUMPTION, "2003-01-01", refers_to=suspended.ref)
     assert ask("2003-01-01", pact(), RATIFIED, suspended, own).status is S.PARTY
 
@@ -287,6 +309,21 @@ def test_records_that_continue_one_another_in_a_circle_are_one_person() -> None:
     back = succession(SuccessionKind.CONTINUE, id="b", before=["state:new"], after=["state:a"])
     answer = ask("2006-01-01", pact(), RATIFIED, there, back, actor="state:new")
     assert answer.status is S.PARTY
+
+
+def test_one_legal_person_is_one_party_whatever_records_it_has() -> None:
+    first = succession(SuccessionKind.CONTINUE)
+    again = succession(
+        SuccessionKind.CONTINUE, None, id="again", before=["state:x"], after=["state:y"]
+    )
+    other = act(K.RATIFICATION, "2001-01-01", actor="state:x", id="x")
+    dossier = Dossier.of([pact(), RATIFIED, first, again, other])
+    for day, expected in (("2004-12-31", "state:a"), ("2005-01-01", "state:new")):
+        found = parties_on(dossier, "treaty:pact", day)
+        assert [str(ref) for ref in found.certain] == [expected, "state:y"]
+    back = succession(SuccessionKind.CONTINUE, id="b", before=["state:new"], after=["state:a"])
+    circle = parties_on(Dossier.of([pact(), RATIFIED, first, back]), "treaty:pact", "2006-01-01")
+    assert [str(ref) for ref in circle.certain] == ["state:a", "state:new"]
 
 
 def notified(**more: Any) -> TreatyAction:

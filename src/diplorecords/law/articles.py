@@ -13,8 +13,8 @@ class LegalRule(Enum):
     VCLT is the Vienna Convention on the Law of Treaties 1969, VCSSRT that on Succession of
     States in Respect of Treaties 1978. The treaty's own clauses prevail over both.
 
-    >>> LegalRule.FEWER_PARTIES.article
-    'VCLT 55'
+    >>> LegalRule.REVOKED.article
+    'VCLT 68'
     """
 
     _value_: str
@@ -155,12 +155,12 @@ class LegalRule(Enum):
     REVOKED_TOO_LATE = "revoked_too_late", "VCLT 68", "there was no notice left to revoke"
     """A revocation has nothing to revoke."""
 
-    FEWER_PARTIES = (
-        "fewer_parties",
-        "VCLT 55",
-        "a treaty does not end because the parties become fewer than its entry into force needed",
+    NOT_OPERATING = (
+        "not_operating",
+        "VCLT 57, 58, 60, 72",
+        "a treaty that is not in force for the actor has no operation to suspend",
     )
-    """Falling below the threshold ends nothing."""
+    """Only a party can suspend the operation of a treaty."""
 
     TREATY_ENDED = "treaty_ended", "VCLT 54, 70", "the treaty ended {day}"
     """The treaty as a whole is no longer in force."""

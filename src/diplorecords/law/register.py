@@ -1,5 +1,6 @@
 """`Register`: the acts of a dossier, sorted by instrument and actor, made once for each dossier."""
 
+import math
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cached_property
@@ -201,6 +202,20 @@ class Register:
                         waiting.append(other)
             if way:
                 found[key] = tuple(way)
+        return found
+
+    def named_otherwise(self, day: int) -> set[Key]:
+        """The records for whose legal person another record stands on a day."""
+        found: set[Key] = set()
+        for actor, earlier in self.earlier_selves.items():
+            dates = [
+                -math.inf if each.days is None else each.days[0]
+                for each in self.inheritances[actor]
+                if each.record.kind is SuccessionKind.CONTINUE
+            ]
+            for other in earlier:
+                if actor not in self.earlier_selves.get(other, ()):
+                    found.add(other if min(dates) <= day else actor)
         return found
 
     def end_of(self, actor: Key) -> Days | None:

@@ -178,7 +178,7 @@ class Standing:
         status = self._status()
         binding = status is not PartyStatus.UNKNOWN and not self.subscribed
         binding = binding and self.world.nature is not Nature.POLITICAL
-        waits = not self.in_force and not self.former and not self.ended
+        waits = not self.in_force and not self.ended
         pledged = self.consent is ConsentState.LIVE or (self.signatory and not self.refused)
         return Outcome(
             status,

@@ -115,6 +115,9 @@ def status_history(
 def parties_on(dossier: Dossier, treaty: Ref | str, on: Operand) -> Parties:
     """The parties of a treaty on a day, those for which its operation is suspended included.
 
+    One legal person is one party, under the record that stood for it on the day: of a state and
+    the one that continues it, the list has the latter from the day on which it does.
+
     >>> parties_on(Dossier.of([Treaty(id="pact")]), "treaty:pact", "1994-01-01").certain
     ()
 
@@ -125,7 +128,10 @@ def parties_on(dossier: Dossier, treaty: Ref | str, on: Operand) -> Parties:
     record = register.instrument(treaty)
     certain: list[Ref] = []
     possible: list[Ref] = []
+    elsewhere = register.named_otherwise(day)
     for actor in register.actors((record.record_type, record.id)):
+        if actor in elsewhere:
+            continue
         in_force = case_of(register, record, actor).on(day)
         holds = [each.in_force for each in in_force.outcomes]
         if all(holds) and in_force.exact:

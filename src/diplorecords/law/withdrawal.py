@@ -21,7 +21,8 @@ def give_notice(standing: Standing, event: Event) -> None:
         standing.say(LegalRule.ACT, event.act)
         return
     clause = standing.world.withdrawal
-    if clause is not None and not clause.admitted and event.effective is None:
+    barred = clause is not None and not clause.admitted and standing.in_force
+    if barred and event.effective is None:
         standing.say(LegalRule.NOT_ADMITTED, event.act)
         return
     standing.say(LegalRule.ACT, event.act)
@@ -66,9 +67,9 @@ def revoke(standing: Standing, event: Event) -> None:
 
 
 def suspend(standing: Standing, event: Event) -> None:
-    """Operation is suspended for the actor (VCLT 57, 58, 60, 72)."""
-    standing.suspended = True
-    standing.say(LegalRule.ACT, event.act)
+    """Operation is suspended for the actor, if it is a party (VCLT 57, 58, 60, 72)."""
+    standing.suspended = standing.in_force
+    standing.say(LegalRule.ACT if standing.in_force else LegalRule.NOT_OPERATING, event.act)
 
 
 def resume(standing: Standing, event: Event) -> None:
