@@ -331,20 +331,39 @@ def notified(**more: Any) -> TreatyAction:
 
 
 def test_a_notification_reaches_back_to_the_date_of_succession() -> None:
-    split = succession(SuccessionKind.SPLIT)
+    free = succession(SuccessionKind.INDEPENDENCE)
     for records in (
-        (pact(), RATIFIED, split, notified()),
+        (pact(), RATIFIED, free, notified()),
         (pact(), RATIFIED, notified(effective="2005-01-01")),
     ):
         history = status_history(Dossier.of(records), "treaty:pact", "state:new")
         assert [period.status for period in history] == [S.NONE, S.SUSPENDED, S.PARTY]
         assert str(history[1].days) == "DateInterval(first=731947, last=732311)"
     assert LegalRule.SUCCESSION_PENDING in rules(
-        ask("2005-06-01", pact(), split, notified(), actor="state:new")
+        ask("2005-06-01", pact(), free, notified(), actor="state:new")
     )
     acceded = act(K.ACCESSION, "2004-01-01", actor="state:new", id="acc")
-    again = ask("2006-01-01", pact(), split, notified(), acceded, actor="state:new")
+    again = ask("2006-01-01", pact(), free, notified(), acceded, actor="state:new")
     assert (again.status, LegalRule.ONE_CONSENT in rules(again)) == (S.PARTY, True)
+
+
+@pytest.mark.parametrize(
+    ("kind", "before"),
+    [
+        (SuccessionKind.SPLIT, ["state:a"]),
+        (SuccessionKind.DISSOLVE, ["state:a"]),
+        (SuccessionKind.MERGE, ["state:a", "state:b"]),
+    ],
+)
+def test_the_treaties_of_states_that_united_or_separated_continue_in_force(
+    kind: SuccessionKind, before: list[str]
+) -> None:
+    """Only for newly independent states is operation suspended until they notify (VCSSRT 23)."""
+    records = (pact(), RATIFIED, succession(kind, before=before), notified())
+    history = status_history(Dossier.of(records), "treaty:pact", "state:new")
+    assert [period.status for period in history] == [S.NONE, S.PARTY]
+    assert LegalRule.CARRIED_ON in rules(ask("2005-06-01", *records, actor="state:new"))
+    assert LegalRule.ONE_CONSENT not in rules(ask("2006-06-01", *records, actor="state:new"))
 
 
 def test_without_a_date_of_succession_the_time_before_is_open() -> None:

@@ -128,6 +128,13 @@ class LegalRule(Enum):
     NOTICE = "notice", "VCLT 54(a)", "the notice of withdrawal takes effect {day}"
     """The treaty's clause sets the notice."""
 
+    WITHDRAWAL_STATED = (
+        "withdrawal_stated",
+        "VCLT 54",
+        "the withdrawal takes effect {day}, as a source states",
+    )
+    """A stated day of effect wins over what a clause gives."""
+
     RESIDUAL_NOTICE = (
         "residual_notice",
         "VCLT 56(2)",
@@ -178,6 +185,13 @@ class LegalRule(Enum):
         "notification of succession reaches back to the date of succession, {day}",
     )
     """A successor is a party from the date of succession."""
+
+    CARRIED_ON = (
+        "carried_on",
+        "VCSSRT 31, 34",
+        "states united or separated, and the treaty continued in force for the successor {day}",
+    )
+    """The treaties of states that united or separated continue in force for their successors."""
 
     SUCCESSION_PENDING = (
         "succession_pending",

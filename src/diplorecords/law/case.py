@@ -12,7 +12,7 @@ from typing import NamedTuple, final
 
 from diplorecords.law.answers import Outcome, PartyStatus, Reason
 from diplorecords.law.articles import LegalRule
-from diplorecords.law.days import NEVER, certain_day, day_after, last_before, representatives
+from diplorecords.law.days import NEVER, day_after, last_before, representatives
 from diplorecords.law.effects import DatedAct, events_of
 from diplorecords.law.ending import cease, end_treaty, expire
 from diplorecords.law.entry import Entry, Point
@@ -252,7 +252,7 @@ class Case:
         chosen = ways_of(list(self.acts), cuts)
         if chosen is None:
             return None
-        sides = [[None] if days is None else _options(days, cuts) for days in self.sides]
+        sides = [[None] if days is None else representatives(days, cuts) for days in self.sides]
         fixed = [_Fixed(*side) for side in product(*sides)]
         found: list[list[Segment]] = []
         for acts in chosen:
@@ -315,6 +315,8 @@ class Case:
     def _run(self, acts: list[DatedAct], point: Point, fixed: "_Fixed") -> list[Segment]:
         instrument = self.instrument
         world = instrument.world(point, fixed.succeeded)
+        if self.actor in self.register.carried_on:
+            world = world._replace(carries_on=True)
         events = events_of(acts, world, instrument.deposits)
         if fixed.silent is not None:
             events.append(Event(fixed.silent, 3, "", fall_silent))
@@ -384,11 +386,6 @@ def _together(segments: list[Segment], kept: dict[int, _Named]) -> tuple[Reason,
 def _place(outcome: Outcome) -> tuple[int, str]:
     """By what several outcomes are sorted."""
     return _RANK[outcome.status], repr(outcome)
-
-
-def _options(days: Days, cuts: set[DayBound]) -> list[DayBound]:
-    day = certain_day(days)
-    return representatives(days, cuts) if day is None else [day]
 
 
 def _named(acts: list[DatedAct]) -> tuple[TreatyAction, ...]:

@@ -143,6 +143,9 @@ def representatives(days: Days, cuts: Iterable[DayBound]) -> list[DayBound]:
     >>> representatives((1, 9, 20, 20), [5])
     [1, 2, 4, 5, 6, 8, 9, 20]
     """
+    only = certain_day(days)
+    if only is not None:
+        return [only]
     known = [cut for cut in cuts if isinstance(cut, int)]
     ends = [day for day in days if isinstance(day, int)]
     around = {day + step for day in (*known, *ends) for step in (-1, 0, 1)} or {0}

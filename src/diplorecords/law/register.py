@@ -42,6 +42,9 @@ __all__ = [
 _FOR_ONE = frozenset({TreatyActionKind.SUSPENSION, TreatyActionKind.RESUMPTION})
 """Acts that can concern the relations with one other party only."""
 
+_CARRYING_ON = frozenset({SuccessionKind.MERGE, SuccessionKind.SPLIT, SuccessionKind.DISSOLVE})
+"""Uniting and separation of states, after which treaties continue in force (VCSSRT 31, 34)."""
+
 
 class Act(NamedTuple):
     """An act with the days that it can be of."""
@@ -178,6 +181,15 @@ class Register:
                 if others and record.kind is not SuccessionKind.CESSION:
                     found[key].append(Inheritance(record, others, days))
         return {key: tuple(each) for key, each in found.items()}
+
+    @cached_property
+    def carried_on(self) -> frozenset[Key]:
+        """Those for which treaties continue in force as they came after others."""
+        return frozenset(
+            actor
+            for actor, inheritances in self.inheritances.items()
+            if any(each.record.kind in _CARRYING_ON for each in inheritances)
+        )
 
     @cached_property
     def earlier_selves(self) -> Mapping[Key, tuple[Key, ...]]:

@@ -68,6 +68,9 @@ class World(NamedTuple):
     succeeded: DayBound | None = None
     """The date of succession of an actor that is a successor, where it is known."""
 
+    carries_on: bool = False
+    """Whether its predecessor's treaties continue in force for it (VCSSRT 31, 34)."""
+
 
 @final
 class Standing:
@@ -121,6 +124,11 @@ class Standing:
         self.in_force = self.former = self.suspended = self.awaiting_notice = False
         self.provisional = self.opted_out = self.silent = self.subscribed = self.ended = False
 
+    @property
+    def not_operating(self) -> bool:
+        """Whether operation is suspended, by an act or until a notification (VCSSRT 23(2))."""
+        return self.suspended or (self.awaiting_notice and not self.world.carries_on)
+
     def say(
         self, rule: LegalRule, act: TreatyAction | None = None, day: DayBound | None = None
     ) -> None:
@@ -163,7 +171,7 @@ class Standing:
             self.refused,
             self.provisional,
             self.in_force,
-            self.suspended or self.awaiting_notice,
+            self.not_operating,
             self.former,
             self.ended,
             self.silent,
@@ -186,7 +194,7 @@ class Standing:
             consent=self.consent,
             provisional=binding and self.provisional,
             in_force=binding and self.in_force,
-            suspended=binding and self.in_force and (self.suspended or self.awaiting_notice),
+            suspended=binding and self.in_force and self.not_operating,
             obligation_18=binding and waits and pledged,
         )
 
@@ -212,8 +220,7 @@ class Standing:
 
     def _legal_status(self) -> PartyStatus:
         if self.in_force:
-            suspended = self.suspended or self.awaiting_notice
-            return PartyStatus.SUSPENDED if suspended else PartyStatus.PARTY
+            return PartyStatus.SUSPENDED if self.not_operating else PartyStatus.PARTY
         if self.silent:
             return PartyStatus.UNKNOWN
         if self.provisional:

@@ -9,17 +9,21 @@ __all__ = ["fall_silent", "notify_succession", "succeed"]
 
 
 def succeed(standing: Standing, event: Event) -> None:
-    """The date of succession, to which a later notification reaches back (VCSSRT 22(3), 23).
+    """The date of succession, to which a later notification reaches back (VCSSRT 22(3), 23, 34).
 
-    Until the notification, operation is considered suspended.
+    Until the notification, operation is considered suspended; but not where states united or
+    separated, since there the predecessor's treaties continue in force.
     """
     if standing.consent is ConsentState.LIVE:
         return
     standing.consent = ConsentState.LIVE
     standing.awaiting_notice = True
     standing.force_day = max(standing.world.entry, event.day)
-    standing.say(LegalRule.SUCCEEDED, event.act, event.day)
-    standing.say(LegalRule.SUCCESSION_PENDING, event.act)
+    if standing.world.carries_on:
+        standing.say(LegalRule.CARRIED_ON, event.act, event.day)
+    else:
+        standing.say(LegalRule.SUCCEEDED, event.act, event.day)
+        standing.say(LegalRule.SUCCESSION_PENDING, event.act)
     standing.later(Event(standing.force_day, ENTER, event.key, enter, event.act))
 
 

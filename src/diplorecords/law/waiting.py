@@ -146,9 +146,9 @@ def ways_of(acts: list[Act], cuts: set[DayBound]) -> list[list[DatedAct]] | None
     options = [
         [
             DatedAct(each.act, day, effective)
-            for day in _options(each.days, around)
+            for day in representatives(each.days, around)
             for effective in (
-                [None] if each.effective is None else _options(each.effective, around)
+                [None] if each.effective is None else representatives(each.effective, around)
             )
         ]
         for each in acts
@@ -156,11 +156,6 @@ def ways_of(acts: list[Act], cuts: set[DayBound]) -> list[list[DatedAct]] | None
     if prod(map(len, options)) > MANY_WAYS:
         return None
     return [list(way) for way in product(*options)]
-
-
-def _options(days: Days, cuts: set[DayBound]) -> list[DayBound]:
-    day = certain_day(days)
-    return representatives(days, cuts) if day is None else [day]
 
 
 def _one(days: Days | None) -> DayBound | None:

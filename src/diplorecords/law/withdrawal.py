@@ -27,7 +27,7 @@ def give_notice(standing: Standing, event: Event) -> None:
         return
     standing.say(LegalRule.ACT, event.act)
     if event.effective is not None:
-        effect, rule = event.effective, LegalRule.EFFECT_STATED
+        effect, rule = event.effective, LegalRule.WITHDRAWAL_STATED
     elif not standing.in_force:
         effect, rule = event.day, LegalRule.CONSENT_WITHDRAWN
     elif clause is not None and clause.notice is not None:

@@ -37,7 +37,7 @@ class SuccessionKind(Enum):
 
     SPLIT = "split"
     """One became several, or lost parts and goes on beside them (VCSSRT, articles 34 and 35:
-    separation; article 16: newly independent states)."""
+    separation); a dependent territory does by `independence`."""
 
     ABSORB = "absorb"
     """One went into another, which goes on (VCSSRT, article 15, for a part of a territory)."""
