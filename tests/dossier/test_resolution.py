@@ -105,7 +105,6 @@ def test_claims_that_say_nothing_of_the_field_change_nothing(
     """Plans, what is known to be wrong, and claims on fields that nobody has."""
     odd = [
         Claim(id="x1", subject="person:a", field="colour", value="red"),
-        Claim(id="x2", subject="person:a", field="id", value="z"),
         Claim(id="x3", subject="person:a", field="born", value="1961"),
         Claim(
             id="x4",

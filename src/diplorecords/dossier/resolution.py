@@ -153,9 +153,7 @@ def _resolved_record(
 
 def _fits(claim: Claim) -> bool:
     """Whether the record could hold the value: there is such a field, of such a type."""
-    return (
-        claim.field != "id" and claimed_field(claim) is not None and not any(value_problems(claim))
-    )
+    return claimed_field(claim) is not None and not any(value_problems(claim))
 
 
 def _changed(record: AnyRecord, wanted: Mapping[str, Any]) -> tuple[AnyRecord, frozenset[str]]:
