@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from hashlib import sha256
 
 from diplorecords.codec.canonical import canonical_json
+from diplorecords.codec.fast_dumping import quick_line
 from diplorecords.codec.trees import dumps
 from diplorecords.codec.unknown import by_record, whole_line, woven
-from diplorecords.dossier import Dossier
+from diplorecords.dossier import Dossier, Unread
 from diplorecords.records import AnyRecord
 from diplorecords.values import Value
 
@@ -40,7 +41,7 @@ def canonical_lines(dossier: Dossier) -> list[bytes]:
     """
     if dossier.unread:
         return _with_unread(dossier)
-    return [f"{dumps(record)}\n".encode() for record in sorted(dossier, key=_place)]
+    return [quick_line(record) for record in dossier]
 
 
 def digest_of(parts: Iterable[bytes]) -> str:
@@ -58,13 +59,13 @@ def digest_of(parts: Iterable[bytes]) -> str:
 def _with_unread(dossier: Dossier) -> list[bytes]:
     """The lines with everything that was left unread back in its place."""
     pieces = by_record(dossier.unread)
-    lines = {
-        record.ref: canonical_json(woven(record, pieces.pop(record.ref, ()))) for record in dossier
-    }
+    lines = {record.ref: _line(record, pieces.pop(record.ref, None)) for record in dossier}
     for ref, left in pieces.items():
-        lines[ref] = whole_line(left)
-    return [f"{lines[ref]}\n".encode() for ref in sorted(lines)]
+        lines[ref] = f"{whole_line(left)}\n".encode()
+    return [lines[ref] for ref in sorted(lines)]
 
 
-def _place(record: AnyRecord) -> tuple[str, str]:
-    return record.record_type, record.id
+def _line(record: AnyRecord, pieces: list[Unread] | None) -> bytes:
+    if pieces is None:
+        return quick_line(record)
+    return f"{canonical_json(woven(record, pieces))}\n".encode()
