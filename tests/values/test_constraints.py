@@ -39,6 +39,8 @@ def test_ref_to_allows_exactly_its_types(types: list[str], record_type: str) -> 
         (CODE, "iso3166-1-alpha3", True),
         (CODE, "two words", False),
         (CODE, "", False),
+        (CODE, "a\x85b", False),
+        (CODE, "a\ufeffb", False),
     ],
 )
 def test_named_forms(rule: Matches, text: str, allowed: bool) -> None:

@@ -86,8 +86,8 @@ LANGUAGE = Matches(
 SCRIPT = Matches("[A-Z][a-z]{3}", "an ISO 15924 script code such as Latn or Arab")
 """ISO 15924 four-letter script code, by its form."""
 
-CODE = Matches(r"[^\s\x00-\x1f\x7f]+", "a code without white space")
-"""A code of some outside scheme."""
+CODE = Matches(r"[^\s\x00-\x1f\x7f\x85\ufeff]+", "a code without white space")
+r"""A code of some outside scheme. Python and ECMAScript do not agree on two characters of `\s`."""
 
 Language = Annotated[str, LANGUAGE]
 """Annotation of a language tag."""

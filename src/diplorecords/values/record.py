@@ -85,7 +85,8 @@ class Record(Value):
 
     def joint_problems(self) -> Iterable[Problem]:
         """The id has the form of an id; then what `record_problems` finds."""
-        yield from id_problem(self.id, "/id")
+        if self.id:  # an empty text is refused as one
+            yield from id_problem(self.id, "/id")
         yield from self.record_problems()
 
     def record_problems(self) -> Iterable[Problem]:
