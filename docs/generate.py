@@ -50,8 +50,14 @@ Schema, which `diplorecords schema` prints.
 
 *If absent* is what an absent field says: *required* for one that must be there, *unset* for one
 about which nothing is said. A writer leaves out a field that says just that. The rules below a
-table concern several fields at once.
+table concern several fields at once; [the format](format.md) has their codes.
+
+*One day* and *within* say how a source's words are meant, and refuse nothing: `1985` is then one
+day of 1985, or some part of it, and else the whole year.
 """
+
+
+READINGS = {Reading.WHOLE: "", Reading.DAY: ", one day", Reading.WITHIN: ", within"}
 
 
 def texts() -> dict[Path, str]:
@@ -161,9 +167,9 @@ def words(node: Node) -> str:
         case DateNode(kinds, reading):
             every = set(kinds) == set(EdtfValue.__args__)
             names = "date" if every else f"date ({alternatives(kind.__name__ for kind in kinds)})"
-            return names + ("" if reading is Reading.WHOLE else f", one {reading.value}")
-        case SpanNode():
-            return "period"
+            return names + READINGS[reading]
+        case SpanNode(reading):
+            return "period" + READINGS[reading]
         case InstantNode():
             return "moment"
         case TupleNode(item, least, most, distinct):

@@ -2,6 +2,7 @@
 
 import base64
 import json
+import re
 from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
@@ -66,3 +67,14 @@ def test_bad_files_have_their_problems(case: dict[str, Any]) -> None:
     expected = [(each["line"], each["code"], each["path"]) for each in case["problems"]]
     assert found == sorted(expected)
     assert all(each.hint and each.file for each in caught.value.problems)
+
+
+def test_the_page_of_the_format_has_the_codes_of_the_cases() -> None:
+    """No code is left out on either side."""
+    page = (SUITE.parents[2] / "docs" / "format.md").read_text(encoding="utf-8")
+    _, _, refusals = page.partition("## What a reader must refuse")
+    rows = re.findall(r"^\| (`.*) \|$", refusals.partition("## Limits")[0], re.MULTILINE)
+    cells = [row.split(" | ") for row in rows]
+    listed = " ".join(row[0] if len(row) == 2 else row[1] for row in cells)
+    cases = [problem for case in [*BAD, *FILES] for problem in case.get("problems", [])]
+    assert set(re.findall(r"`([^`]+)`", listed)) == {problem["code"] for problem in cases}
