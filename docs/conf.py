@@ -44,7 +44,7 @@ python_maximum_signature_line_length = 88
 add_module_names = False
 
 
-def setup(app: Sphinx) -> None:
+def setup(app: Sphinx) -> dict[str, bool]:
     """Write the generated pages; keep Napoleon from reading a field's docs as `type: text`."""
     write_pages(Path(app.srcdir) / "_generated" / "records")
     app.connect("source-read", write_rules)
@@ -62,3 +62,4 @@ def setup(app: Sphinx) -> None:
 
     app.connect("autodoc-process-docstring", keep, priority=1)
     app.connect("autodoc-process-docstring", restore, priority=999)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}
