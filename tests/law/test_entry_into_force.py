@@ -17,11 +17,13 @@ from diplorecords.records import (
 from diplorecords.temporal import Certainty, DateInterval, DateIntervalSet, EdtfDate, Span
 from diplorecords.values import (
     Delay,
+    EndGround,
     EntryIntoForce,
     Nature,
     Share,
     Threshold,
     TreatyActionKind,
+    TreatyEnd,
 )
 
 K = TreatyActionKind
@@ -242,3 +244,22 @@ def test_a_period_without_a_first_or_last_day_states_no_entry_and_no_end() -> No
     answer = entry_into_force(endless, "treaty:pact")
     assert (answer.stated, answer.can_fail) == (None, True)
     assert in_force_on(endless, "treaty:pact", "2002-01-01") is Certainty.POSSIBLE
+
+
+@pytest.mark.parametrize(
+    ("end", "expected", "certainty"),
+    [
+        ("2000-01-10", [], Certainty.IMPOSSIBLE),
+        ("[2000-01-10..2000-01-12]", [(10, 10)], Certainty.POSSIBLE),
+        ("2000-02", [(10, 10)], Certainty.CERTAIN),
+    ],
+)
+def test_what_has_ended_enters_into_force_no_more(
+    end: str, expected: list[tuple[int, int]], certainty: Certainty
+) -> None:
+    treaty = pact(rule(Threshold(count=1)), ended=TreatyEnd(end, EndGround.SUPERSESSION))
+    answer = entry_into_force(Dossier.of([treaty, act("a", 10)]), "treaty:pact")
+    assert [(one.first - DAY, one.last - DAY) for one in answer.days] == expected
+    assert answer.certainty is certainty
+    ended = [each.rule for each in answer.because if each.rule is LegalRule.TREATY_ENDED]
+    assert bool(ended) is (certainty is not Certainty.CERTAIN)

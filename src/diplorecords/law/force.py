@@ -10,10 +10,10 @@ import attrs
 from diplorecords.dossier import Dossier
 from diplorecords.law.answers import Reason
 from diplorecords.law.articles import LegalRule
-from diplorecords.law.days import NEVER, moved_days
+from diplorecords.law.days import NEVER, certain_day, moved_days
 from diplorecords.law.entry import Entry, Route, at_least
 from diplorecords.law.entry_days import Key, Live, first_met, latest_met
-from diplorecords.law.register import Register, register_of
+from diplorecords.law.register import Register, end_of_treaty, register_of
 from diplorecords.law.thresholds import Groups, counted, met_by
 from diplorecords.law.waiting import MANY_WAYS, SIGNATURES, Consents, consents_of
 from diplorecords.records import Treaty, TreatyAction
@@ -26,7 +26,7 @@ from diplorecords.temporal import (
     EdtfDate,
     Reading,
 )
-from diplorecords.temporal.dayset import Days, union
+from diplorecords.temporal.dayset import Days, clipped, union
 from diplorecords.temporal.meaning import ANY_DAY, point_days
 from diplorecords.values import EntryIntoForce, Ref
 
@@ -132,11 +132,18 @@ def entry_into_force(dossier: Dossier, treaty: Ref | str) -> EntryAnswer:
     record = dossier.lookup(Treaty, treaty)
     entry = entry_of(register, record)
     computed = computed_entry(register, record)
+    days, can_fail, because = entry.days, entry.can_fail, entry.reasons
+    end = end_of_treaty(record)
+    if end is not None and days is not None and days[-1] >= end[0] and _stated(record) is None:
+        # What has ended enters into force no more.
+        ended = NEVER if certain_day(end) is None else end[0]
+        days, can_fail = clipped(days, -NEVER, end[-1] - 1) or None, True
+        because = (*because, Reason(LegalRule.TREATY_ENDED, day=ended, refs=(record.ref,)))
     return EntryAnswer(
         record.ref,
-        _day_set(entry.days),
-        entry.can_fail,
-        entry.reasons,
+        _day_set(days),
+        can_fail,
+        because,
         None if computed is None else _day_set(computed.days),
         None if _stated(record) is None else _day_set(_stated(record)),
         entry.exact,
