@@ -56,7 +56,8 @@ class Route(NamedTuple):
     def points(self, cuts: set[DayBound]) -> list[Point]:
         """Trigger and entry, enough of them to show whatever the dates allow."""
         if self.stated is not None:
-            return [(self._trigger_of(day), day) for day in representatives(self.stated, cuts)]
+            entries = representatives(self.stated, cuts)
+            return [(met, day) for day in entries for met in self._triggers_of(day, cuts)]
         triggers = [] if self.trigger is None else self._some(self.trigger, cuts)
         floors = [-NEVER] if self.floor == ANY_DAY else self._some(self.floor, cuts)
         pairs = [
@@ -70,12 +71,13 @@ class Route(NamedTuple):
             return [day]
         return representatives(days, cuts | {last_before(cut, self.delay) for cut in cuts})
 
-    def _trigger_of(self, entry: DayBound) -> DayBound:
-        """What the clause gives, if that is one day and fits; else a delay before the entry."""
-        met = None if self.trigger is None or self.can_fail else certain_day(self.trigger)
-        if met is not None and met <= entry:
-            return met
-        return last_before(entry, self.delay)
+    def _triggers_of(self, entry: DayBound, cuts: set[DayBound]) -> list[DayBound]:
+        """The days that the clause gives, as far as they fit; else a delay before the entry."""
+        given = [] if self.trigger is None else self._some(self.trigger, cuts)
+        fitting = [day for day in given if day <= entry]
+        if self.can_fail or not given or len(fitting) < len(given):
+            fitting.append(last_before(entry, self.delay))
+        return fitting
 
 
 @final

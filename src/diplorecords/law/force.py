@@ -211,6 +211,8 @@ def stated_entry(treaty: Treaty, computed: Entry | None) -> Entry | None:
         return None
     alone = computed.routes[0] if computed is not None and len(computed.routes) == 1 else None
     route = Route(None) if alone is None else alone
+    if not (treaty.acts_complete and route.exact):
+        route = route._replace(trigger=None)  # the day that is stated tells more
     reason = Reason(LegalRule.ENTRY_STATED, (), days[-1], refs=(treaty.ref,))
     routes = [route._replace(stated=days, can_fail=False, exact=True)]
     return Entry(routes, (reason,), (reason,))
