@@ -27,9 +27,11 @@ from diplorecords.temporal import Certainty, EdtfDate
 from diplorecords.values import (
     Delay,
     EntryIntoForce,
+    InitialPeriod,
     LaterParties,
     LaterTrigger,
     Nature,
+    PeriodStart,
     Threshold,
     WithdrawalClause,
 )
@@ -75,6 +77,8 @@ class Clauses:
     later: int = 0
     after_threshold: bool = False
     notice: int = 5
+    closed: int = 0
+    closed_for_all: bool = False
 
 
 @dataclass
@@ -93,6 +97,7 @@ class State:
     opted_out: bool = False
     enters: int | None = None
     consented: int | None = None
+    since: int | None = None
     notices: list[tuple[str, int]] = field(default_factory=list)
 
     def leave(self) -> None:
@@ -152,7 +157,7 @@ def simulate(acts: Acts, clauses: Clauses) -> tuple[int | None, Table]:
         for kind in AFTERWARDS:
             for act in sorted(today, key=lambda act: act.id):
                 if act.kind is kind:
-                    after_entry(states[act.actor.id], act, day, clauses)
+                    after_entry(states[act.actor.id], act, day, clauses, met)
         for name, state in states.items():
             table[name, day] = state.facets()
     return (None if met is None else met + clauses.delay), table
@@ -188,10 +193,12 @@ def enter(state: State, day: int, met: int | None, clauses: Clauses) -> None:
     if state.consented > limit:
         enters = max(entry, state.consented + clauses.later)
     if day >= enters:
-        state.party, state.provisional = True, False
+        state.party, state.provisional, state.since = True, False, enters
 
 
-def after_entry(state: State, act: TreatyAction, day: int, clauses: Clauses) -> None:
+def after_entry(
+    state: State, act: TreatyAction, day: int, clauses: Clauses, met: int | None
+) -> None:
     if act.kind is Kind.PROVISIONAL_APPLICATION:
         state.provisional = not state.party
     elif act.kind is Kind.PROVISIONAL_APPLICATION_END:
@@ -203,6 +210,10 @@ def after_entry(state: State, act: TreatyAction, day: int, clauses: Clauses) -> 
     elif act.kind is Kind.RESUMPTION:
         state.suspended = False
     elif act.kind is Kind.WITHDRAWAL and state.live:
+        entry = None if met is None else met + clauses.delay
+        since = entry if clauses.closed_for_all else state.since
+        if state.party and since is not None and day < since + clauses.closed:
+            return
         if not state.party or clauses.notice == 0:
             state.leave()
         else:
@@ -227,6 +238,8 @@ def completions(acts: Sequence[TreatyAction]) -> Iterator[Acts]:
 
 def treaty_with(clauses: Clauses, *, complete: bool = True) -> Treaty:
     trigger = LaterTrigger.AFTER_THRESHOLD if clauses.after_threshold else LaterTrigger.AFTER_ENTRY
+    start = PeriodStart.ENTRY if clauses.closed_for_all else PeriodStart.ENTRY_FOR_PARTY
+    initial = InitialPeriod(Delay(days=clauses.closed), since=start) if clauses.closed else None
     rule = EntryIntoForce(
         thresholds=[Threshold(count=clauses.needed)], delay=Delay(days=clauses.delay)
     )
@@ -236,7 +249,7 @@ def treaty_with(clauses: Clauses, *, complete: bool = True) -> Treaty:
         acts_complete=complete,
         entry_into_force=[rule],
         later_parties=LaterParties(trigger=trigger, delay=Delay(days=clauses.later)),
-        withdrawal=WithdrawalClause(notice=Delay(days=clauses.notice)),
+        withdrawal=WithdrawalClause(notice=Delay(days=clauses.notice), not_in=initial),
     )
 
 
@@ -287,6 +300,8 @@ CLAUSES = st.builds(
     later=st.integers(0, 4),
     after_threshold=st.booleans(),
     notice=st.integers(0, 5),
+    closed=st.just(0) | st.integers(0, 6),
+    closed_for_all=st.booleans(),
 )
 
 

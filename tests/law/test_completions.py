@@ -18,9 +18,11 @@ from diplorecords.values import (
     Delay,
     EdtfMoment,
     EntryIntoForce,
+    InitialPeriod,
     LaterParties,
     LaterTrigger,
     Nature,
+    PeriodStart,
     Threshold,
     TreatyActionKind,
     WithdrawalClause,
@@ -65,6 +67,7 @@ RULES = st.builds(
     not_before=st.none() | dates(certain=True),
 )
 LATER = st.builds(LaterParties, trigger=st.sampled_from(LaterTrigger), delay=delays(4))
+INITIAL = st.none() | st.builds(InitialPeriod, delays(5), since=st.sampled_from(PeriodStart))
 TREATIES = st.builds(
     Treaty,
     id=st.just("pact"),
@@ -74,7 +77,7 @@ TREATIES = st.builds(
     in_force=st.none() | dates(certain=True).map(lambda day: f"{day}/.."),
     lasts=st.none() | delays(12),
     later_parties=st.none() | LATER,
-    withdrawal=st.none() | st.builds(WithdrawalClause, notice=delays(5)),
+    withdrawal=st.none() | st.builds(WithdrawalClause, notice=delays(5), not_in=INITIAL),
 )
 SUCCESSIONS = st.builds(
     Succession,

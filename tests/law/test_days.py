@@ -26,6 +26,7 @@ SMALL_DELAYS = st.builds(
     months=st.integers(0, 30),
     days=st.integers(0, 200),
     first_of_next_month=st.booleans(),
+    year_ends_in=st.none() | st.integers(1, 12),
 )
 DAYS = st.integers(-1_000_000, 4_000_000)
 
@@ -55,6 +56,16 @@ def test_the_first_of_the_next_month_is_in_the_month_that_follows(
     first = datetime.date.fromordinal(int(found))
     months = (first.year - reached.year) * 12 + first.month - reached.month
     assert (first.day, months) == (1, 1)
+
+
+@given(st.dates(max_value=datetime.date(9000, 1, 1)), st.integers(1, 12))
+def test_the_end_of_a_year_is_the_last_day_of_its_last_month_and_less_than_a_year_away(
+    date: datetime.date, month: int
+) -> None:
+    found = int(day_after(date.toordinal(), Delay(year_ends_in=month)))
+    assert 0 <= found - date.toordinal() <= 365
+    after = datetime.date.fromordinal(found + 1)
+    assert (after.day, after.month) == (1, month % 12 + 1)
 
 
 @given(delays())

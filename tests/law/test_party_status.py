@@ -1,6 +1,6 @@
 """Statuses by the articles: what each act does, and what the explanation says of it."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -34,9 +34,11 @@ from diplorecords.values import (
     Delay,
     EndGround,
     EntryIntoForce,
+    InitialPeriod,
     LaterParties,
     LaterTrigger,
     Nature,
+    PeriodStart,
     Threshold,
     TreatyActionKind,
     TreatyEnd,
@@ -115,6 +117,27 @@ def test_one_that_left_and_consents_again_must_not_defeat_the_treaty_until_it_is
     waits = ask("2006-01-30", treaty, RATIFIED, left, back)
     assert (waits.status, waits.obligation_18) == (S.CONTRACTING, Certainty.CERTAIN)
     assert ask("2006-01-31", treaty, RATIFIED, left, back).status is S.PARTY
+
+
+@pytest.mark.parametrize(
+    ("since", "first"),
+    [(PeriodStart.ENTRY_FOR_PARTY, "2004-01-31"), (PeriodStart.ENTRY, "2003-01-01")],
+)
+def test_a_notice_in_the_initial_period_has_no_effect_but_a_stated_effect_wins(
+    since: PeriodStart, first: str
+) -> None:
+    clause = WithdrawalClause(
+        notice=Delay(days=1), not_in=InitialPeriod(Delay(years=3), since=since)
+    )
+    treaty = pact(withdrawal=clause, later_parties=LaterParties(delay=Delay(days=30)))
+    eve = str(date.fromisoformat(first) - timedelta(days=1))
+    early = ask("2009-01-01", treaty, RATIFIED, act(K.WITHDRAWAL, eve))
+    assert (early.status, LegalRule.TOO_EARLY in rules(early)) == (S.PARTY, True)
+    assert f"lets notice be given on {first} at the earliest" in early.sentence
+    in_time = ask("2009-01-01", treaty, RATIFIED, act(K.WITHDRAWAL, first))
+    assert (in_time.status, LegalRule.TOO_EARLY in rules(in_time)) == (S.FORMER, False)
+    stated = act(K.WITHDRAWAL, eve, effective="2004-03-01")
+    assert ask("2004-03-01", treaty, RATIFIED, stated).status is S.FORMER
 
 
 def test_a_revoked_notice_never_was_and_only_the_one_referred_to_is_revoked() -> None:
@@ -589,3 +612,18 @@ def test_what_became_known_later_can_be_left_aside() -> None:
         for known_at in (None, "2004", "2006")
     ]
     assert statuses == [S.UNKNOWN, S.UNKNOWN, S.PARTY]
+
+
+def test_when_the_threshold_was_met_can_be_open_where_the_entry_is_stated() -> None:
+    """The other's deposit was the first on one of two days; then this one is or is not later."""
+    rule = EntryIntoForce(thresholds=[Threshold(count=1)])
+    later = LaterParties(trigger=LaterTrigger.AFTER_THRESHOLD, delay=Delay(days=1))
+    treaty = pact(
+        in_force="2000-01-02/..", entry_into_force=[rule], later_parties=later, acts_complete=True
+    )
+    other = act(K.RATIFICATION, "[2000-01-01,2000-01-02]", actor="state:b", id="b")
+    answer = ask("2000-01-02", treaty, other, act(K.RATIFICATION, "2000-01-02"))
+    assert answer.possible == (S.PARTY, S.CONTRACTING)
+    failing = act(K.RATIFICATION, "[1999-12-31,2000-01-05]", actor="state:b", id="b")
+    answer = ask("2000-01-03", treaty, failing, act(K.RATIFICATION, "2000-01-03"))
+    assert answer.possible == (S.CONTRACTING,)

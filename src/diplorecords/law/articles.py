@@ -149,6 +149,13 @@ class LegalRule(Enum):
     )
     """A treaty without a clause is not subject to withdrawal, as a rule."""
 
+    TOO_EARLY = (
+        "too_early",
+        "VCLT 54(a)",
+        "the treaty's clause lets notice be given {day} at the earliest: this one has no effect",
+    )
+    """A clause can exclude notices for the first years."""
+
     WITHDRAWN = "withdrawn", "VCLT 54, 70(2)", "withdrawal took effect {day}"
     """The actor is no longer a party."""
 

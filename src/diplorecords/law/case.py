@@ -237,7 +237,8 @@ class Case:
         delays = self.instrument.delays(
             notices=any(each.act.kind in _NOTICES for each in self.acts)
         )
-        for _ in range(min(self._uncertain, 3)):
+        # An initial period runs from a day that itself lies a delay after another.
+        for _ in range(min(self._uncertain, 3) + self.instrument.has_initial_period):
             cuts |= {
                 moved
                 for delay in delays

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from diplorecords.records import TreatyAction
-from diplorecords.temporal.days import civil_from_day, day_from_civil
+from diplorecords.temporal.days import civil_from_day, day_from_civil, days_in_month
 from diplorecords.temporal.dayset import Days, least_from, union
 from diplorecords.temporal.intervals import DayBound
 from diplorecords.temporal.meaning import ANY_DAY, point_days
@@ -62,6 +62,8 @@ def day_after(day: DayBound, delay: Delay | None) -> DayBound:
     >>> months = Delay(months=3, first_of_next_month=True)
     >>> str(EdtfDate.from_day(day_after(deposited, months)))
     '2001-01-01'
+    >>> str(EdtfDate.from_day(day_after(deposited, Delay(years=1, year_ends_in=12))))
+    '2001-12-31'
     """
     if delay is None or isinstance(day, float):
         return day
@@ -82,6 +84,10 @@ def _day_after(day: int, delay: Delay) -> int:
     if delay.first_of_next_month:
         year, month, _ = civil_from_day(day)
         day = day_from_civil(year + month // 12, month % 12 + 1, 1)
+    if delay.year_ends_in is not None:
+        year, month, _ = civil_from_day(day)
+        ends = year + (month > delay.year_ends_in), delay.year_ends_in
+        day = day_from_civil(*ends, days_in_month(*ends))
     return day
 
 
@@ -98,7 +104,8 @@ def last_before(day: DayBound, delay: Delay | None) -> DayBound:
 
 @lru_cache(maxsize=1 << 14)
 def _last_before(day: int, delay: Delay) -> int:
-    low, high = day - delay.years * 366 - delay.months * 31 - delay.days - 32, day
+    most = delay.years * 366 + delay.months * 31 + delay.days + 32
+    low, high = day - most - (0 if delay.year_ends_in is None else 366), day
     while low < high:  # a later day never leads to an earlier one, so halving finds it
         middle = (low + high + 1) // 2
         if _day_after(middle, delay) <= day:
@@ -128,7 +135,7 @@ def moved_days(days: Days, delay: Delay | None) -> Days:
     """
     if delay is None:
         return days
-    if not (delay.years or delay.months or delay.first_of_next_month):
+    if delay == Delay(days=delay.days):
         return tuple(day + delay.days for day in days)
     single = all_days(days)
     ends = [(days[0], days[-1])] if single is None else [(day, day) for day in single]

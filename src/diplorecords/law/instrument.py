@@ -14,7 +14,7 @@ from diplorecords.law.withdrawal import RESIDUAL_NOTICE
 from diplorecords.records import Document, ParallelDeposits, Treaty
 from diplorecords.temporal import DayBound
 from diplorecords.temporal.dayset import Days
-from diplorecords.values import Delay, Nature, Ref
+from diplorecords.values import Delay, Nature, Ref, WithdrawalClause
 
 __all__ = ["Instrument", "instrument_of"]
 
@@ -43,6 +43,8 @@ class Instrument:
         self.treaty: Treaty | None = treaty
         self.entry: Entry = _NO_ENTRY if treaty is None else entry_of(register, treaty)
         self.point: Point | None = self.entry.certain
+        clause = None if treaty is None else treaty.withdrawal
+        self.has_initial_period: bool = clause is not None and clause.not_in is not None
         self.end: Days | None = None if treaty is None else end_of_treaty(treaty)
         self.deposits: ParallelDeposits = (
             ParallelDeposits.FIRST if treaty is None else treaty.deposits
@@ -83,8 +85,11 @@ class Instrument:
         if treaty is None:
             return []
         later = None if treaty.later_parties is None else treaty.later_parties.delay
-        notice = None if treaty.withdrawal is None else treaty.withdrawal.notice
-        found = (later, treaty.lasts, (notice or RESIDUAL_NOTICE) if notices else None)
+        found = [later, treaty.lasts]
+        if notices:
+            clause = treaty.withdrawal or WithdrawalClause()
+            found.append(clause.notice or RESIDUAL_NOTICE)
+            found.append(None if clause.not_in is None else clause.not_in.lasts)
         return [delay for delay in found if delay is not None]
 
 

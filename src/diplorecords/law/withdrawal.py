@@ -4,7 +4,7 @@ from diplorecords.law.answers import ConsentState
 from diplorecords.law.articles import LegalRule
 from diplorecords.law.days import day_after
 from diplorecords.law.standing import Event, Standing
-from diplorecords.values import Delay
+from diplorecords.values import Delay, PeriodStart
 
 __all__ = ["RESIDUAL_NOTICE", "give_notice", "resume", "revoke", "suspend"]
 
@@ -21,9 +21,7 @@ def give_notice(standing: Standing, event: Event) -> None:
         standing.say(LegalRule.ACT, event.act)
         return
     clause = standing.world.withdrawal
-    barred = clause is not None and not clause.admitted and standing.in_force
-    if barred and event.effective is None:
-        standing.say(LegalRule.NOT_ADMITTED, event.act)
+    if standing.in_force and event.effective is None and _is_barred(standing, event):
         return
     standing.say(LegalRule.ACT, event.act)
     if event.effective is not None:
@@ -43,6 +41,24 @@ def give_notice(standing: Standing, event: Event) -> None:
         _take_effect(standing, later)
     else:
         standing.later(later)
+
+
+def _is_barred(standing: Standing, event: Event) -> bool:
+    """Whether the clause refuses a notice, altogether or in an initial period (VCLT 54(a), 56)."""
+    clause = standing.world.withdrawal
+    if clause is None:
+        return False
+    if not clause.admitted:
+        standing.say(LegalRule.NOT_ADMITTED, event.act)
+        return True
+    if clause.not_in is None:
+        return False
+    by_party = clause.not_in.since is PeriodStart.ENTRY_FOR_PARTY
+    start = standing.force_day if by_party else standing.world.entry
+    first = day_after(start, clause.not_in.lasts)
+    if event.day < first:
+        standing.say(LegalRule.TOO_EARLY, event.act, first)
+    return event.day < first
 
 
 def _take_effect(standing: Standing, event: Event) -> None:

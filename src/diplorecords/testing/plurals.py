@@ -35,6 +35,7 @@ from diplorecords.values import (
     Delay,
     EntryIntoForce,
     Identifier,
+    InitialPeriod,
     InstrumentRelation,
     LaterParties,
     Locator,
@@ -53,7 +54,7 @@ from diplorecords.values import (
 
 __all__ = ["administrations", "casualties", "claims", "conditions", "conflicts", "counts"]
 __all__ += ["delays", "documents", "entry_into_forces", "identifiers", "incidents"]
-__all__ += ["instrument_relations", "later_parties", "locators"]
+__all__ += ["initial_periods", "instrument_relations", "later_parties", "locators"]
 __all__ += ["meetings", "memberships", "names", "offices", "organizations", "participants"]
 __all__ += ["persons", "places", "shares", "sides", "sources", "state_listings", "statements"]
 __all__ += ["states", "successions", "surviving_clauses", "tallies", "tenures", "thresholds"]
@@ -106,6 +107,7 @@ documents: Plural[Document] = _each(Document)
 entry_into_forces: Plural[EntryIntoForce] = _each(EntryIntoForce)
 identifiers: Plural[Identifier] = _each(Identifier)
 incidents: Plural[Incident] = _each(Incident)
+initial_periods: Plural[InitialPeriod] = _each(InitialPeriod)
 instrument_relations: Plural[InstrumentRelation] = _each(InstrumentRelation)
 later_parties: Plural[LaterParties] = _each(LaterParties)
 locators: Plural[Locator] = _each(Locator)

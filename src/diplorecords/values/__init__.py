@@ -29,6 +29,8 @@ from diplorecords.values.state_listing import StateListing
 from diplorecords.values.treaty_act import TreatyActionKind
 from diplorecords.values.treaty_end import (
     EndGround,
+    InitialPeriod,
+    PeriodStart,
     SurvivingClause,
     TreatyEnd,
     WithdrawalClause,
@@ -50,6 +52,7 @@ __all__ = [
     "EntryIntoForce",
     "Identifier",
     "IncidentKind",
+    "InitialPeriod",
     "InstrumentRelation",
     "LaterParties",
     "LaterTrigger",
@@ -61,6 +64,7 @@ __all__ = [
     "Nature",
     "Participant",
     "ParticipantRole",
+    "PeriodStart",
     "Place",
     "PlacePrecision",
     "Presence",

@@ -33,10 +33,14 @@ class Delay(Value):
     """How long after an event something follows, as clauses count it.
 
     Years and months are calendar ones, counted first, then days. `on the first day of the month
-    following the expiration of three months` is three months and the first of the next month.
+    following the expiration of three months` is three months and the first of the next month; `on
+    31 December of the year following that during which the notice was given` is one year and the
+    end of the year.
 
     >>> Delay(months=3, first_of_next_month=True).months
     3
+    >>> Delay(years=1, year_ends_in=12).year_ends_in
+    12
     """
 
     years: Annotated[int, Ge(0), Le(999)] = 0
@@ -50,6 +54,12 @@ class Delay(Value):
 
     first_of_next_month: bool = False
     """Whether it is, after all that, the first day of the month that follows."""
+
+    year_ends_in: Annotated[int, Ge(1), Le(12)] | None = None
+    """Whether it is, after all that, the last day of the running year, and in which month that
+    ends: 12 for the calendar year (UNESCO Constitution, article II(6)), another for a financial
+    year. `At the end of the year, of the next one if notice is given in its last three months`
+    (Statute of the Council of Europe, article 7) is three months and the end of the year."""
 
 
 @final

@@ -13,7 +13,46 @@ from diplorecords.values.convert import EdtfMoment, as_tuple, to_moment, to_opti
 from diplorecords.values.final_clauses import Delay
 from diplorecords.values.ref import Ref
 
-__all__ = ["EndGround", "SurvivingClause", "TreatyEnd", "WithdrawalClause"]
+__all__ = [
+    "EndGround",
+    "InitialPeriod",
+    "PeriodStart",
+    "SurvivingClause",
+    "TreatyEnd",
+    "WithdrawalClause",
+]
+
+
+class PeriodStart(Enum):
+    """From when a period runs in which no notice of withdrawal can be given.
+
+    >>> PeriodStart("entry_for_party")
+    <PeriodStart.ENTRY_FOR_PARTY: 'entry_for_party'>
+    """
+
+    ENTRY_FOR_PARTY = "entry_for_party"
+    """From the treaty's entry into force for the party that withdraws (Kyoto Protocol, article
+    27(1); Paris Agreement, 28(1); European Convention on Human Rights, 58(1))."""
+
+    ENTRY = "entry"
+    """From the treaty's own entry into force (North Atlantic Treaty, article 13; Outer Space
+    Treaty, XVI; Statute of the International Atomic Energy Agency, XVIII)."""
+
+
+@final
+@attrs.frozen
+class InitialPeriod(Value):
+    """The time in which a party cannot yet give notice of withdrawal (VCLT 54(a)).
+
+    >>> InitialPeriod(Delay(years=3)).since
+    <PeriodStart.ENTRY_FOR_PARTY: 'entry_for_party'>
+    """
+
+    lasts: Delay
+    """How long; notice can be given from the day on that lies so long after the start."""
+
+    since: PeriodStart = attrs.field(default=PeriodStart.ENTRY_FOR_PARTY, kw_only=True)
+    """From when it runs."""
 
 
 @final
@@ -23,10 +62,16 @@ class WithdrawalClause(Value):
 
     >>> WithdrawalClause(notice=Delay(months=6)).notice.months
     6
+    >>> WithdrawalClause(notice=Delay(years=1), not_in=InitialPeriod(Delay(years=3))).not_in.lasts
+    Delay(years=3, months=0, days=0, first_of_next_month=False, year_ends_in=None)
     """
 
     notice: Delay | None = None
     """The notice; where the text is silent, twelve months (VCLT 56(2))."""
+
+    not_in: InitialPeriod | None = None
+    """The initial period in which no notice can be given: one that is has no effect, and has to
+    be given again."""
 
     admitted: bool = True
     """Whether withdrawal is possible at all; without a clause it is not, unless the parties

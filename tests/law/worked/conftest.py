@@ -2,10 +2,12 @@
 
 A line is an actor and its acts: `rus | signature 1999-03-11 | ratification 2004-11-18`. An actor
 with a colon is a reference. A date behind `>` is that on which the act takes effect; a name in
-parentheses is the kind of the act of the same actor that it refers to.
+parentheses is the kind of the act of the same actor that it refers to, with its number where there
+are several: the second withdrawal is `withdrawal-2`.
 """
 
 import re
+from collections import Counter
 from datetime import date, timedelta
 
 import attrs
@@ -25,7 +27,8 @@ from diplorecords.records import (
 from diplorecords.values import Ref
 
 _ACT = re.compile(
-    r"(?P<kind>[a-z_]+)(?: \((?P<other>[a-z_]+)\))? (?P<done>[0-9-]+)(?: > (?P<effect>[0-9-]+))?"
+    r"(?P<kind>[a-z_]+)(?: \((?P<other>[a-z_2-9-]+)\))?"
+    r" (?P<done>[0-9-]+)(?: > (?P<effect>[0-9-]+))?"
 )
 
 
@@ -77,15 +80,17 @@ class Worked:
 def acts_of(treaty: str, table: str) -> list[TreatyAction]:
     """The acts of a table."""
     found: list[TreatyAction] = []
+    numbers: Counter[str] = Counter()
     for line in filter(None, map(str.strip, table.splitlines())):
         name, *cells = (cell.strip() for cell in line.split("|"))
         for cell in cells:
             match = _ACT.fullmatch(cell)
             assert match is not None, cell
-            other = match["other"]
+            other, key = match["other"], f"{treaty}-{name}-{match['kind']}".replace(":", "-")
+            numbers[key] += 1
             found.append(
                 TreatyAction(
-                    id=f"{treaty}-{name}-{match['kind']}".replace(":", "-"),
+                    id=key if numbers[key] == 1 else f"{key}-{numbers[key]}",
                     actor=_actor(name),
                     instrument=f"treaty:{treaty}",
                     kind=TreatyActionKind(match["kind"]),
