@@ -3,13 +3,17 @@
 import sys
 from datetime import UTC, date, datetime
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
+from diplorecords.codec import arrow, arrow_rows
 from diplorecords.codec.arrow import from_arrow, read_parquet, tables, to_arrow, write_parquet
+from diplorecords.codec.tables import columns_of, dated
 from diplorecords.codec.trees import dumps
 from diplorecords.dossier import Dossier
 from diplorecords.errors import FileAccessError, LoadError, MissingExtraError, ValidationError
@@ -23,12 +27,16 @@ from diplorecords.records import (
     Source,
     State,
 )
-from diplorecords.temporal import Span, SpanEnd
+from diplorecords.temporal import Span, SpanEnd, parse_edtf
 from diplorecords.testing import records
-from diplorecords.values import Name, Place
+from diplorecords.values import Name, Place, Record
+from diplorecords.values.typetree import ClaimedNode
 
 pa: Any = pytest.importorskip("pyarrow")
 pq: Any = pytest.importorskip("pyarrow.parquet")
+
+
+codec_tables: Any = import_module("diplorecords.codec.tables")  # the function has its name
 
 
 def meeting(**fields: Any) -> Meeting:
@@ -67,27 +75,85 @@ def test_columns_say_what_can_be_asked() -> None:
     assert row["topics"] == ["x"]
 
 
+@given(records())
+def test_columns_are_those_of_the_cells(record: AnyRecord) -> None:
+    """Which other tables are made of, one by one."""
+    columns = [each for each in columns_of(type(record)) if not isinstance(each.node, ClaimedNode)]
+    (row,) = pa.table(to_arrow(record.record_type, [record])).to_pylist()
+    for column in columns:
+        value = getattr(record, column.field)
+        assert row[column.name] == (None if value is None else column.cell(value))
+
+
+@given(st.lists(records(Meeting), max_size=5))
+def test_records_do_not_mix(meetings: list[Meeting]) -> None:
+    """The rows of many are those of each, in their order, whatever lacks a place or a date."""
+    together = pa.table(to_arrow("meeting", meetings)).to_pylist()
+    assert together == [pa.table(to_arrow("meeting", [each])).to_pylist()[0] for each in meetings]
+
+
+def test_tables_are_made_in_batches(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And the batches make one table."""
+    monkeypatch.setattr(arrow, "_ROWS", 2)
+    monkeypatch.setattr(arrow_rows, "_BATCH", 2)
+    states = tuple(State(id=each) for each in "abcde")
+    assert from_arrow(to_arrow("state", states)) == states
+
+
 @pytest.mark.parametrize(
-    ("published", "earliest", "latest"),
+    ("published", "earliest", "latest", "first", "last"),
     [
-        ("-0043-03-15", None, None),
-        ("Y17000", None, None),
-        ("9999", date(9999, 1, 1), date(9999, 12, 31)),
+        ("-0043-03-15", None, None, -15_997, -15_997),
+        ("0000", None, None, -365, 0),
+        ("0001", date(1, 1, 1), date(1, 12, 31), 1, 365),
+        ("9999", date(9999, 1, 1), date(9999, 12, 31), 3_651_695, 3_652_059),
+        ("Y17000", None, None, 6_208_758, 6_209_122),
+        ("Y-17E25", None, None, None, None),
     ],
 )
-def test_days_beyond_the_calendar_are_unset(
-    published: str, earliest: date | None, latest: date | None
+def test_days_beyond_the_calendar_are_numbers(
+    published: str, earliest: date | None, latest: date | None, first: int | None, last: int | None
 ) -> None:
-    """The text says what the days cannot."""
+    """Dates of other libraries end with the years 1 and 9999; numbers of days with 64 bits."""
     (row,) = pa.table(to_arrow("source", [Source(id="x", published=published)])).to_pylist()
     assert (row["published_earliest"], row["published_latest"]) == (earliest, latest)
-    assert row["published"] == published
+    assert (row["published_earliest_day"], row["published_latest_day"]) == (first, last)
+
+
+def test_days_of_open_and_unknown_ends_are_unset() -> None:
+    """Also as numbers."""
+    (row,) = pa.table(to_arrow("meeting", [meeting(span="1992-02-03/..")])).to_pylist()
+    assert (row["span_earliest_day"], row["span_latest_day"]) == (727_231, None)
+    (row,) = pa.table(to_arrow("meeting", [meeting()])).to_pylist()
+    assert (row["span"], row["span_earliest"], row["span_earliest_day"]) == (None, None, None)
+
+
+def test_memory_of_dates_is_emptied_when_it_is_full(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And long texts are not kept at all."""
+    monkeypatch.setattr(codec_tables, "_ENTRIES", 1)
+    monkeypatch.setattr(codec_tables, "_LONGEST", 8)
+    monkeypatch.setattr(codec_tables, "_known", {})
+    for text in ("1985", "1986", "1986-12-24"):
+        assert dated(parse_edtf(text)).text == text
+    assert list(codec_tables._known) == ["1986"]
 
 
 def test_moments_come_back() -> None:
     """In Coordinated Universal Time."""
     source = Source(id="x", retrieved_at=datetime(2024, 7, 13, 8, tzinfo=UTC))
     assert from_arrow(to_arrow("source", [source])) == (source,)
+
+
+def test_moments_come_back_from_any_zone() -> None:
+    """DuckDB hands them on in that of the machine. Without a zone nothing says when they were."""
+    moment = datetime(2024, 7, 13, 8, tzinfo=UTC)
+    for zone in ("UTC", "Asia/Baku", "-03:00"):
+        times = pa.array([moment], pa.timestamp("us", zone))
+        table = pa.table({"id": ["x"], "retrieved_at": times})
+        assert from_arrow(table, "source") == (Source(id="x", retrieved_at=moment),)
+    naive = pa.table({"id": ["x"], "retrieved_at": [datetime(2024, 7, 13)]})  # noqa: DTZ001  # on purpose
+    with pytest.raises(LoadError, match="retrieved_at"):
+        from_arrow(naive, "source")
 
 
 def test_periods_and_claims_that_are_no_plain_text() -> None:
@@ -100,6 +166,13 @@ def test_periods_and_claims_that_are_no_plain_text() -> None:
     ]
     assert from_arrow(to_arrow("state", [named])) == (named,)
     assert from_arrow(to_arrow("claim", claims)) == tuple(claims)
+
+
+def test_claims_that_cannot_be_written_are_refused() -> None:
+    """As by every other way to write them."""
+    wrong = Claim(id="c", subject="state:x", field="note", value=3)
+    with pytest.raises(ValidationError, match="cannot be written"):
+        to_arrow("claim", [wrong])
 
 
 def test_tables_by_type() -> None:
@@ -137,6 +210,52 @@ def test_what_cannot_be_read(tmp_path: Path) -> None:
     with pytest.raises(LoadError) as caught:
         from_arrow(pa.table({"id": ["aze", "two words"]}), "state")
     assert [(problem.line, problem.path) for problem in caught.value.problems] == [(2, "/id")]
+
+
+BROKEN: list[tuple[str, dict[str, list[Any]]]] = [
+    ("state", {"id": [b"\xff"]}),
+    ("state", {"id": ["x"], "names": ["x"]}),
+    ("state", {"id": ["x"], "names": [["x"]]}),
+    ("state", {"id": ["x"], "names": [[{"text": "x", "span": 5}]]}),
+    ("state", {"id": ["x"], "span": ['{"begin":']}),
+    ("meeting", {"id": ["x"], "place": ["Baku"]}),
+    ("source", {"id": ["x"], "retrieved_at": [5]}),
+    ("claim", {"id": ["x"], "subject": ["state:x"], "field": ["note"], "value": ["x"]}),
+    ("claim", {"id": ["x"], "subject": ["state:x"], "field": ["note"], "value": [5]}),
+]
+
+
+@pytest.mark.parametrize(("record_type", "columns"), BROKEN)
+def test_cells_of_another_kind_are_refused(record_type: str, columns: dict[str, list[Any]]) -> None:
+    """With the number of the row."""
+    with pytest.raises(LoadError) as caught:
+        from_arrow(pa.table(columns), record_type)
+    assert {problem.line for problem in caught.value.problems} == {1}
+
+
+def test_tables_that_cannot_be_taken_apart() -> None:
+    """Two columns of one name, and days that Python has not."""
+    ids = pa.array(["x"])
+    with pytest.raises(ValidationError, match="2 columns are called id"):
+        from_arrow(pa.Table.from_arrays([ids, ids], names=["id", "id"]), "state")
+    day = pa.array([-800_000], pa.int32()).cast(pa.date32())
+    with pytest.raises(ValidationError, match="no such value"):
+        from_arrow(pa.table({"id": ids, "span": day}), "state")
+
+
+@pytest.mark.parametrize("wrong", [None, 5, "x", [1], [Record(id="x")]])
+def test_what_are_no_records_is_refused(wrong: Any) -> None:
+    """By the library's own error."""
+    for call in (tables, partial(to_arrow, "state")):
+        with pytest.raises(ValidationError):
+            call(wrong)
+
+
+@pytest.mark.parametrize("wrong", [["state"], 5, "spam"])
+def test_what_is_no_record_type_is_refused(wrong: Any) -> None:
+    for call in (partial(to_arrow, wrong, []), partial(from_arrow, to_arrow("state", []), wrong)):
+        with pytest.raises(ValidationError, match="no record type"):
+            call()
 
 
 @pytest.mark.parametrize("wrong", [None, 5, "x", [1], Dossier()])

@@ -234,6 +234,13 @@ def test_what_is_no_path_is_refused(wrong: Any) -> None:
             read_dossier(*arguments)
 
 
+def test_an_expected_content_is_a_text(tmp_path: Path) -> None:
+    """What is none is a mistake, and no conflict."""
+    wrong: Any = 5
+    with pytest.raises(ValidationError, match="expected a text"):
+        save(Dossier(), tmp_path / "x.jsonl", expected=wrong)
+
+
 @pytest.mark.parametrize("wrong", [None, 3, {}, [], Limits])
 def test_what_are_no_limits_is_refused(wrong: Any, tmp_path: Path) -> None:
     """There is no way to read without any."""

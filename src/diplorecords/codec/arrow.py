@@ -1,42 +1,29 @@
 """Records as Arrow tables and Parquet files, and back: one schema for each record class."""
 
-import json
 import os
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime
+from collections import Counter
+from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
-from typing import Any, Protocol, assert_never, cast, final
+from typing import Any, Protocol, final
 
-import attrs
-
+from diplorecords.codec.arrow_columns import arrow_arrays, arrow_fields
+from diplorecords.codec.arrow_rows import records_of
+from diplorecords.codec.collector import paused_collector
 from diplorecords.codec.durable import access_error, file_name, replace_file
 from diplorecords.codec.migrations import MAJOR, VERSION
-from diplorecords.codec.tables import claimed_text, columns_of
-from diplorecords.codec.trees import loads
-from diplorecords.codec.unstructuring import plain_instant
-from diplorecords.dossier.arguments import wrong_type
+from diplorecords.codec.tables import columns_of
+from diplorecords.dossier.arguments import members_of, wrong_type
 from diplorecords.errors import LoadError, MissingExtraError, Problem, ValidationError, shown
 from diplorecords.records import RECORD_CLASSES, AnyRecord
-from diplorecords.values.typetree import (
-    ClaimedNode,
-    DateNode,
-    EnumNode,
-    FlagNode,
-    InstantNode,
-    NestedNode,
-    Node,
-    NumberNode,
-    RefNode,
-    SpanNode,
-    TextNode,
-    TupleNode,
-    WholeNode,
-    fields_of,
-)
+from diplorecords.values import Record
+from diplorecords.values.typetree import fields_of
 
 __all__ = ["ArrowStream", "RecordTable", "from_arrow", "read_parquet", "tables", "to_arrow"]
 __all__ += ["write_parquet"]
+
+_ROWS = 65_536
+"""Records of one batch of a table: no column of it comes near to what Arrow can address."""
 
 _VERSION_KEY = b"diplorecords.version"
 _TYPE_KEY = b"diplorecords.type"
@@ -105,25 +92,20 @@ def to_arrow(record_type: str, records: Iterable[AnyRecord]) -> RecordTable:
 
     Raises:
         MissingExtraError: If pyarrow is not installed.
-        ValidationError: If there is no such type, or a record is of another one.
+        ValidationError: If there is no such type, they are no records, or one is of another type.
     """
     pa = _pyarrow()
     cls = _class_of(record_type)
-    listed = list(records)
-    for index, record in enumerate(listed):
-        if type(record) is not cls:
-            problem = Problem(f"/{index}", "type", f"expected a {record_type}, got {shown(record)}")
-            raise ValidationError("not records of one type", [problem])
-    schema = _schema(pa, record_type)
-    arrays: list[Any] = []
-    for column in columns_of(cls):
-        if isinstance(column.node, ClaimedNode):
-            cells: list[object] = [claimed_text(cast("Any", record)) for record in listed]
-        else:
-            values = [getattr(record, column.field) for record in listed]
-            cells = [None if value is None else column.cell(value) for value in values]
-        arrays.append(pa.array(cells, schema.field(column.name).type))
-    return RecordTable(pa.Table.from_arrays(arrays, schema=schema), record_type)
+    listed = members_of(records, cls, f"a {record_type}")
+    metadata = {_VERSION_KEY: VERSION.encode(), _TYPE_KEY: record_type.encode()}
+    schema = pa.schema(arrow_fields(pa, cls), metadata=metadata)
+    batches = [
+        pa.RecordBatch.from_arrays(
+            arrow_arrays(pa, cls, listed[start : start + _ROWS]), schema=schema
+        )
+        for start in range(0, len(listed), _ROWS)
+    ]
+    return RecordTable(pa.Table.from_batches(batches, schema), record_type)
 
 
 def tables(records: Iterable[AnyRecord]) -> dict[str, RecordTable]:
@@ -138,9 +120,10 @@ def tables(records: Iterable[AnyRecord]) -> dict[str, RecordTable]:
 
     Raises:
         MissingExtraError: If pyarrow is not installed.
+        ValidationError: If they are no records.
     """
     found: dict[str, list[AnyRecord]] = {}
-    for record in records:
+    for record in members_of(records, Record, "a record"):
         found.setdefault(record.record_type, []).append(record)
     return {name: to_arrow(name, found[name]) for name in sorted(found)}
 
@@ -159,7 +142,7 @@ def from_arrow(data: ArrowStream, record_type: str | None = None) -> tuple[AnyRe
     Raises:
         MissingExtraError: If pyarrow is not installed.
         ValidationError: If it is no table, its type is not known, or it has columns that the
-            type has not.
+            type has not, or one twice.
         LoadError: If a row is no record, with the number of the row as its line.
     """
     table = _table_of(data)
@@ -167,15 +150,10 @@ def from_arrow(data: ArrowStream, record_type: str | None = None) -> tuple[AnyRe
     name = record_type or metadata.get(_TYPE_KEY, b"").decode("utf-8", "replace")
     cls = _class_of(name)
     _check_version(metadata.get(_VERSION_KEY, VERSION.encode()).decode("utf-8", "replace"))
-    known = {column.name for column in columns_of(cls)}
-    problems = [
-        Problem(f"/{column}", "unknown-field", f"a {name} has no column {shown(column)}")
-        for column in table.column_names
-        if column not in known
-    ]
-    if problems:
-        raise ValidationError("not a table of records", problems)
-    return tuple(_loaded(table.to_pylist(), cls))
+    _check_columns(table.column_names, cls)
+    fields = [field.name for field in fields_of(cls) if field.name in table.column_names]
+    with paused_collector():
+        return tuple(records_of(_rows_of(table.select(fields)), cls))
 
 
 def write_parquet(table: RecordTable, path: str | bytes | os.PathLike[str]) -> None:
@@ -230,8 +208,31 @@ def _table_of(data: ArrowStream) -> Any:
         raise wrong_type("a table that gives an Arrow C stream", data) from error
 
 
+def _rows_of(table: Any) -> list[dict[str, Any]]:
+    try:
+        rows: list[dict[str, Any]] = table.to_pylist()
+    except (ValueError, OverflowError) as error:
+        # Days before the year 1 in columns of dates, or two fields of one name in a structure.
+        problem = Problem("", "table", f"Python has no such value: {shown(str(error))}")
+        raise ValidationError("not a table of records", [problem]) from error
+    return rows
+
+
+def _check_columns(names: Iterable[str], cls: type[Any]) -> None:
+    known = {column.name for column in columns_of(cls)}
+    problems = [
+        Problem(f"/{name}", "unknown-field", f"a {cls.record_type} has no column {shown(name)}")
+        if name not in known
+        else Problem(f"/{name}", "repeated", f"{times} columns are called {name}")
+        for name, times in Counter(names).items()
+        if name not in known or times > 1
+    ]
+    if problems:
+        raise ValidationError("not a table of records", problems)
+
+
 def _class_of(record_type: str) -> type[Any]:
-    cls = RECORD_CLASSES.get(record_type)
+    cls = RECORD_CLASSES.get(record_type) if isinstance(record_type, str) else None
     if cls is None:
         hint = f"one of {', '.join(RECORD_CLASSES)}"
         message = f"there is no record type {shown(record_type)}"
@@ -243,76 +244,6 @@ def _check_version(version: str) -> None:
     if version.partition(".")[0] != str(MAJOR):
         message = f"the table is of version {shown(version)}, this library reads {VERSION}"
         raise ValidationError("not a table of records", [Problem("", "version", message)])
-
-
-def _schema(pa: Any, record_type: str) -> Any:
-    metadata = {_VERSION_KEY: VERSION.encode(), _TYPE_KEY: record_type.encode()}
-    return pa.schema(_fields(pa, RECORD_CLASSES[record_type]), metadata=metadata)
-
-
-def _fields(pa: Any, cls: type) -> list[Any]:
-    needed = {field.name for field in fields_of(cls) if not field.optional}
-    return [
-        pa.field(column.name, _type(pa, column.node), nullable=column.name not in needed)
-        for column in columns_of(cls)
-    ]
-
-
-def _type(pa: Any, node: Node | None) -> Any:
-    match node:
-        case None:
-            return pa.date32()
-        case TextNode() | EnumNode() | RefNode() | DateNode() | SpanNode() | ClaimedNode():
-            return pa.string()
-        case WholeNode():
-            return pa.int64()
-        case NumberNode():
-            return pa.float64()
-        case FlagNode():
-            return pa.bool_()
-        case InstantNode():
-            return pa.timestamp("us", tz="UTC")
-        case NestedNode(cls):
-            return pa.struct(_fields(pa, cls))
-        case TupleNode(item):
-            return pa.list_(_type(pa, item))
-        case _:
-            assert_never(node)
-
-
-def _loaded(rows: Sequence[dict[str, Any]], cls: type[Any]) -> Iterator[AnyRecord]:
-    for number, row in enumerate(rows, 1):
-        tree = {"type": cls.record_type, **_tree(row, cls)}
-        try:
-            yield loads(json.dumps(tree, ensure_ascii=False, separators=(",", ":")))
-        except LoadError as error:
-            problems = [attrs.evolve(problem, line=number) for problem in error.problems]
-            raise LoadError(error.subject, problems) from None
-
-
-def _tree(row: dict[str, Any], cls: type) -> dict[str, Any]:
-    """The JSON tree of a row: without what is not set, and without the days."""
-    return {
-        field.name: _plain(row[field.name], field.node)
-        for field in fields_of(cls)
-        if row.get(field.name) is not None
-    }
-
-
-def _plain(cell: Any, node: Node) -> Any:
-    match node:
-        case NestedNode(cls):
-            return _tree(cell, cls)
-        case TupleNode(item):
-            return [_plain(member, item) for member in cell]
-        case ClaimedNode():
-            return json.loads(cell)
-        case SpanNode() if cell.startswith('{"'):
-            return json.loads(cell)
-        case InstantNode():
-            return plain_instant(cast("datetime", cell))
-        case _:
-            return cell
 
 
 def _pyarrow() -> Any:

@@ -119,6 +119,8 @@ def save(
             nothing but the last flush of its folder failed.
     """
     name = file_name(path)
+    if expected is not None:
+        expect_text(expected)
     data = write_dossier(dossier)
     packed = pack(data) if name.endswith(PACKED) else data
     check = None

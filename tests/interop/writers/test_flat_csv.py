@@ -99,6 +99,12 @@ def test_records_are_of_one_type() -> None:
     """Columns are those of one class."""
     with pytest.raises(ValidationError, match="expected a meeting"):
         write_flat_csv("meeting", [State(id="x")])
+    wrong: Any = None
+    with pytest.raises(ValidationError, match="expected an iterable"):
+        write_flat_csv("meeting", wrong)
+    wrong_type: Any = ["meeting"]
+    with pytest.raises(ValidationError, match="no record type"):
+        write_flat_csv(wrong_type, [])
     other: Any = "spam"
     with pytest.raises(ValidationError, match="no record type"):
         write_flat_csv(other, [])

@@ -8,8 +8,9 @@ from typing import cast, final
 
 import attrs
 
-from diplorecords.codec.tables import Column, claimed_text, columns_of
+from diplorecords.codec.tables import Column, Days, claimed_text, columns_of
 from diplorecords.codec.unstructuring import plain_instant
+from diplorecords.dossier.arguments import members_of
 from diplorecords.errors import Problem, Severity, ValidationError, shown
 from diplorecords.records import RECORD_CLASSES, AnyRecord, Claim
 from diplorecords.values.typetree import ClaimedNode, NestedNode, TupleNode
@@ -60,31 +61,33 @@ def write_flat_csv(record_type: str, records: Iterable[AnyRecord]) -> FlatCsv:
         records: The records.
 
     Raises:
-        ValidationError: If there is no such type, or a record is of another one.
+        ValidationError: If there is no such type, they are no records, or one is of another type.
     """
-    cls = RECORD_CLASSES.get(record_type)
+    cls = RECORD_CLASSES.get(record_type) if isinstance(record_type, str) else None
     if cls is None:
         message = f"there is no record type {shown(record_type)}"
         raise ValidationError("not a type", [Problem("", "unknown-type", message)])
-    columns = columns_of(cls)
+    columns = _columns(cls)
     buffer = StringIO()
     writer = csv.writer(buffer)
     writer.writerow([name for column in columns for name in _names(column)])
     losses: list[Problem] = []
-    for index, record in enumerate(records):
-        if type(record) is not cls:
-            problem = Problem(f"/{index}", "type", f"expected a {record_type}, got {shown(record)}")
-            raise ValidationError("not records of one type", [problem])
+    for record in members_of(records, cls, f"a {record_type}"):
         row = _Row(str(record.ref), losses)
         writer.writerow([cell for column in columns for cell in row.of_record(record, column)])
     return FlatCsv(buffer.getvalue(), tuple(losses))
+
+
+def _columns(cls: type) -> list[Column]:
+    """The columns of a class, without those of numbers of days, which nobody reads in a sheet."""
+    return [column for column in columns_of(cls) if column.node is not Days.NUMBER]
 
 
 def _names(column: Column) -> Iterator[str]:
     """The names of the cells of a column: none for lists of small values."""
     match column.node:
         case NestedNode(cls):
-            for inner in columns_of(cls):
+            for inner in _columns(cls):
                 for name in _names(inner):
                     yield f"{column.name}.{name}"
         case TupleNode(NestedNode()):
@@ -111,7 +114,7 @@ class _Row:
     def _cells(self, value: object, column: Column, path: str) -> Iterator[str]:
         match column.node:
             case NestedNode(cls):
-                for inner in columns_of(cls):
+                for inner in _columns(cls):
                     member = None if value is None else getattr(value, inner.field)
                     yield from self._cells(member, inner, f"{path}/{inner.name}")
             case TupleNode(NestedNode()):
