@@ -1,5 +1,6 @@
 """Statuses by the articles: what each act does, and what the explanation says of it."""
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -13,9 +14,13 @@ from diplorecords.law import (
     PartyStatus,
     StatusAnswer,
     entry_into_force,
+    in_force_between,
+    in_force_on,
+    obligations_of,
     parties_on,
     party_status,
     status_history,
+    territorial_scope,
 )
 from diplorecords.records import (
     AnyRecord,
@@ -29,7 +34,7 @@ from diplorecords.records import (
     Treaty,
     TreatyAction,
 )
-from diplorecords.temporal import Certainty, parse_edtf
+from diplorecords.temporal import Certainty, Span, parse_edtf
 from diplorecords.values import (
     Delay,
     EndGround,
@@ -608,10 +613,43 @@ def test_what_became_known_later_can_be_left_aside() -> None:
     )
     dossier = Dossier.of([treaty, RATIFIED, claim])
     statuses = [
-        party_status(dossier, "treaty:pact", "state:a", "2002-01-01", known_at).status
+        party_status(dossier, "treaty:pact", "state:a", "2002-01-01", known_at=known_at).status
         for known_at in (None, "2004", "2006")
     ]
     assert statuses == [S.UNKNOWN, S.UNKNOWN, S.PARTY]
+
+
+@pytest.mark.parametrize("known_at", [None, "2004", "2006"])
+def test_every_question_about_a_treaty_leaves_aside_what_became_known_later(
+    known_at: str | None,
+) -> None:
+    """With the time, each gives what it gives for the dossier as of then."""
+    claim = Claim(
+        id="c",
+        subject="treaty:pact",
+        field="in_force",
+        value=Span("1990-01-01/1999-12-31"),
+        recorded_at=datetime(2005, 1, 1, tzinfo=UTC),
+    )
+    other = act(K.ACCESSION, "2001-01-01", actor="state:b", id="b")
+    dossier = Dossier.of([pact(), RATIFIED, other, claim])
+    then = dossier if known_at is None else dossier.known_at(known_at)
+    what, when = ("treaty:pact", "state:a"), "2002-01-01"
+    between = ("treaty:pact", "state:a", "state:b", when)
+    questions: list[Callable[..., object]] = [
+        lambda it, **at: party_status(it, *what, when, **at),
+        lambda it, **at: status_history(it, *what, **at),
+        lambda it, **at: parties_on(it, "treaty:pact", when, **at),
+        lambda it, **at: in_force_on(it, "treaty:pact", when, **at),
+        lambda it, **at: entry_into_force(it, "treaty:pact", **at),
+        lambda it, **at: in_force_between(it, *between, **at),
+        lambda it, **at: obligations_of(it, "state:a", when, **at),
+        lambda it, **at: territorial_scope(it, *what, when, **at),
+    ]
+    for ask_it in questions:
+        assert ask_it(dossier, known_at=known_at) == ask_it(then)
+    ended = in_force_on(dossier, "treaty:pact", when, known_at=known_at)
+    assert ended is (Certainty.IMPOSSIBLE if known_at == "2006" else Certainty.CERTAIN)
 
 
 def test_when_the_threshold_was_met_can_be_open_where_the_entry_is_stated() -> None:

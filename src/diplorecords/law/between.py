@@ -10,7 +10,7 @@ from typing import final
 
 import attrs
 
-from diplorecords.dossier import Dossier
+from diplorecords.dossier import Dossier, KnownAt
 from diplorecords.dossier.indexes import key_of
 from diplorecords.law.answers import Reason, StatusAnswer
 from diplorecords.law.articles import LegalRule
@@ -18,7 +18,7 @@ from diplorecords.law.case import case_of
 from diplorecords.law.days import day_after, operative_days
 from diplorecords.law.entry_days import Key
 from diplorecords.law.force import entry_of
-from diplorecords.law.register import Register, register_of
+from diplorecords.law.register import Register, known, register_of
 from diplorecords.law.status import in_force_on, one_day, party_status
 from diplorecords.records import Treaty, TreatyAction
 from diplorecords.temporal import Certainty, DayBound, Operand
@@ -139,7 +139,13 @@ class BetweenAnswer:
 
 
 def in_force_between(
-    dossier: Dossier, treaty: Ref | str, a: Ref | str, b: Ref | str, on: Operand
+    dossier: Dossier,
+    treaty: Ref | str,
+    a: Ref | str,
+    b: Ref | str,
+    on: Operand,
+    *,
+    known_at: KnownAt | None = None,
 ) -> BetweenAnswer:
     """Whether a treaty is in force between two on a day, and in which version.
 
@@ -156,12 +162,14 @@ def in_force_between(
         a: The one actor.
         b: The other actor.
         on: The day.
+        known_at: As of when, as in `party_status`.
 
     Raises:
         RecordNotFoundError: If there is no such treaty.
         EdtfError: If the day is a text that is not EDTF.
         ValidationError: If it is not one day.
     """
+    dossier = known(dossier, known_at)
     register, day = register_of(dossier), one_day(on)
     record = dossier.lookup(Treaty, treaty)
     one, other = (party_status(dossier, record.ref, actor, day) for actor in (a, b))

@@ -7,13 +7,13 @@ from typing import final
 
 import attrs
 
-from diplorecords.dossier import Dossier
+from diplorecords.dossier import Dossier, KnownAt
 from diplorecords.law.answers import Reason
 from diplorecords.law.articles import LegalRule
 from diplorecords.law.days import NEVER, certain_day, moved_days
 from diplorecords.law.entry import Entry, Route, at_least
 from diplorecords.law.entry_days import Key, Live, first_met, latest_met
-from diplorecords.law.register import Register, end_of_treaty, register_of
+from diplorecords.law.register import Register, end_of_treaty, known, register_of
 from diplorecords.law.thresholds import Groups, counted, met_by
 from diplorecords.law.waiting import MANY_WAYS, SIGNATURES, Consents, consents_of
 from diplorecords.records import Treaty, TreatyAction
@@ -109,7 +109,9 @@ class EntryAnswer:
         return "; ".join(reason.sentence for reason in self.because)
 
 
-def entry_into_force(dossier: Dossier, treaty: Ref | str) -> EntryAnswer:
+def entry_into_force(
+    dossier: Dossier, treaty: Ref | str, *, known_at: KnownAt | None = None
+) -> EntryAnswer:
     """When a treaty entered into force, exactly as far as the dates of the acts allow.
 
     >>> from diplorecords.values import Threshold, TreatyActionKind
@@ -125,9 +127,15 @@ def entry_into_force(dossier: Dossier, treaty: Ref | str) -> EntryAnswer:
     >>> entry_into_force(Dossier.of([pact, act]), "treaty:pact").date
     EdtfDate('1992-02-28')
 
+    Args:
+        dossier: The records.
+        treaty: The treaty.
+        known_at: As of when, as in `party_status`.
+
     Raises:
         RecordNotFoundError: If there is no such treaty.
     """
+    dossier = known(dossier, known_at)
     register = register_of(dossier)
     record = dossier.lookup(Treaty, treaty)
     entry = entry_of(register, record)

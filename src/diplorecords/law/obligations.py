@@ -6,12 +6,12 @@ from typing import final
 
 import attrs
 
-from diplorecords.dossier import Dossier
+from diplorecords.dossier import Dossier, KnownAt
 from diplorecords.dossier.indexes import key_of
 from diplorecords.law.answers import PartyStatus, Reason, StatusAnswer
 from diplorecords.law.articles import LegalRule
 from diplorecords.law.days import day_after
-from diplorecords.law.register import register_of
+from diplorecords.law.register import known, register_of
 from diplorecords.law.status import one_day, party_status, status_history
 from diplorecords.records import Treaty
 from diplorecords.temporal import Certainty, Operand
@@ -83,16 +83,25 @@ _RULES = {
 }
 
 
-def obligations_of(dossier: Dossier, actor: Ref | str, on: Operand) -> tuple[Obligation, ...]:
+def obligations_of(
+    dossier: Dossier, actor: Ref | str, on: Operand, *, known_at: KnownAt | None = None
+) -> tuple[Obligation, ...]:
     """What an actor is or may be obliged to on a day, by the treaties of the dossier.
 
     >>> obligations_of(Dossier(), "state:aze", "1994-01-01")
     ()
 
+    Args:
+        dossier: The records.
+        actor: The state or organization.
+        on: The day.
+        known_at: As of when, as in `party_status`.
+
     Raises:
         EdtfError: If the day is a text that is not EDTF.
         ValidationError: If it is not one day.
     """
+    dossier = known(dossier, known_at)
     register, day = register_of(dossier), one_day(on)
     found: list[Obligation] = []
     for treaty in dossier.all(Treaty):

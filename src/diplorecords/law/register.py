@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import NamedTuple, final
 from weakref import ReferenceType, ref
 
-from diplorecords.dossier import Dossier
+from diplorecords.dossier import Dossier, KnownAt
 from diplorecords.law.days import effective_days, operative_days
 from diplorecords.law.effects import EFFECTS
 from diplorecords.law.entry_days import Key
@@ -35,6 +35,7 @@ __all__ = [
     "dated",
     "days_after_end",
     "end_of_treaty",
+    "known",
     "register_of",
 ]
 
@@ -260,6 +261,19 @@ class Register:
             last = core.end.latest if record.span.end is SpanEnd.ONGOING else core.end.earliest
             found[place].append((member, core.begin.latest, last))
         return found
+
+
+def known(dossier: Dossier, known_at: KnownAt | None) -> Dossier:
+    """The dossier as of when a question asks for it: without claims that became known later.
+
+    >>> known(Dossier(), None)
+    <Dossier: empty>
+
+    Raises:
+        EdtfError: If the time is a text that is not EDTF.
+        ValidationError: If it is no time, such as a period without an end.
+    """
+    return dossier if known_at is None else dossier.known_at(known_at)
 
 
 def end_of_treaty(treaty: Treaty) -> Days | None:

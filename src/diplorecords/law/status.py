@@ -12,7 +12,7 @@ from diplorecords.law.answers import PartyStatus, StatusAnswer, StatusPeriod
 from diplorecords.law.case import Case, case_of
 from diplorecords.law.days import NEVER, day_after, last_before, representatives
 from diplorecords.law.force import entry_of
-from diplorecords.law.register import Register, end_of_treaty, register_of
+from diplorecords.law.register import Register, end_of_treaty, known, register_of
 from diplorecords.records import Treaty
 from diplorecords.temporal import Certainty, Operand, Reading, parse_edtf
 from diplorecords.temporal.operands import lowered_operand
@@ -43,6 +43,7 @@ def party_status(
     treaty: Ref | str,
     actor: Ref | str,
     on: Operand,
+    *,
     known_at: KnownAt | None = None,
 ) -> StatusAnswer:
     """Where an actor stands towards a treaty or a document on a day, and why.
@@ -79,9 +80,8 @@ def party_status(
         EdtfError: If the day is a text that is not EDTF.
         ValidationError: If it is not one day, or the actor is no reference.
     """
-    known = dossier if known_at is None else dossier.known_at(known_at)
-    day = one_day(on)
-    case = _case(register_of(known), treaty, actor)
+    dossier, day = known(dossier, known_at), one_day(on)
+    case = _case(register_of(dossier), treaty, actor)
     found = case.on(day)
     return StatusAnswer(
         case.instrument.ref, case.ref, day, found.outcomes, found.because, found.exact
@@ -89,7 +89,7 @@ def party_status(
 
 
 def status_history(
-    dossier: Dossier, treaty: Ref | str, actor: Ref | str
+    dossier: Dossier, treaty: Ref | str, actor: Ref | str, *, known_at: KnownAt | None = None
 ) -> tuple[StatusPeriod, ...]:
     """The periods of an actor's standing, in order; together they are all of time.
 
@@ -99,9 +99,16 @@ def status_history(
     ... ]
     [(inf, 'none')]
 
+    Args:
+        dossier: The records.
+        treaty: The treaty or document.
+        actor: The state or organization.
+        known_at: As of when, as in `party_status`.
+
     Raises:
         RecordNotFoundError: If there is no such treaty or document.
     """
+    dossier = known(dossier, known_at)
     periods: list[StatusPeriod] = []
     kept, *others = _case(register_of(dossier), treaty, actor).changes()
     for each in others:
@@ -112,7 +119,9 @@ def status_history(
     return (*periods, StatusPeriod(kept.day, NEVER, kept.outcomes, kept.because))
 
 
-def parties_on(dossier: Dossier, treaty: Ref | str, on: Operand) -> Parties:
+def parties_on(
+    dossier: Dossier, treaty: Ref | str, on: Operand, *, known_at: KnownAt | None = None
+) -> Parties:
     """The parties of a treaty on a day, those for which its operation is suspended included.
 
     One legal person is one party, under the record that stood for it on the day: of a state and
@@ -121,9 +130,16 @@ def parties_on(dossier: Dossier, treaty: Ref | str, on: Operand) -> Parties:
     >>> parties_on(Dossier.of([Treaty(id="pact")]), "treaty:pact", "1994-01-01").certain
     ()
 
+    Args:
+        dossier: The records.
+        treaty: The treaty.
+        on: The day.
+        known_at: As of when, as in `party_status`.
+
     Raises:
         RecordNotFoundError: If there is no such treaty or document.
     """
+    dossier = known(dossier, known_at)
     register, day = register_of(dossier), one_day(on)
     record = register.instrument(treaty)
     certain: list[Ref] = []
@@ -141,16 +157,25 @@ def parties_on(dossier: Dossier, treaty: Ref | str, on: Operand) -> Parties:
     return Parties(tuple(sorted(certain)), tuple(sorted(possible)))
 
 
-def in_force_on(dossier: Dossier, treaty: Ref | str, on: Operand) -> Certainty:
+def in_force_on(
+    dossier: Dossier, treaty: Ref | str, on: Operand, *, known_at: KnownAt | None = None
+) -> Certainty:
     """Whether a treaty as such was in force on a day.
 
     >>> pact = Treaty(id="pact", in_force="1990-01-01/1999-12-31")
     >>> in_force_on(Dossier.of([pact]), "treaty:pact", "2000-01-01")
     <Certainty.IMPOSSIBLE: 'impossible'>
 
+    Args:
+        dossier: The records.
+        treaty: The treaty.
+        on: The day.
+        known_at: As of when, as in `party_status`.
+
     Raises:
         RecordNotFoundError: If there is no such treaty.
     """
+    dossier = known(dossier, known_at)
     register, day = register_of(dossier), one_day(on)
     record = dossier.lookup(Treaty, treaty)
     end = end_of_treaty(record)

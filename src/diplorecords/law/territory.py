@@ -6,11 +6,11 @@ from typing import final
 
 import attrs
 
-from diplorecords.dossier import Dossier
+from diplorecords.dossier import Dossier, KnownAt
 from diplorecords.dossier.indexes import key_of
 from diplorecords.law.answers import Reason, StatusAnswer
 from diplorecords.law.articles import LegalRule
-from diplorecords.law.register import Act, dated, register_of
+from diplorecords.law.register import Act, dated, known, register_of
 from diplorecords.law.status import party_status
 from diplorecords.law.waiting import ways_of
 from diplorecords.records import Succession, SuccessionKind
@@ -67,7 +67,12 @@ class TerritorialScope:
 
 
 def territorial_scope(
-    dossier: Dossier, treaty: Ref | str, actor: Ref | str, on: Operand
+    dossier: Dossier,
+    treaty: Ref | str,
+    actor: Ref | str,
+    on: Operand,
+    *,
+    known_at: KnownAt | None = None,
 ) -> TerritorialScope:
     """Where a treaty applies for an actor on a day.
 
@@ -78,11 +83,19 @@ def territorial_scope(
     >>> scope.entire
     <Certainty.IMPOSSIBLE: 'impossible'>
 
+    Args:
+        dossier: The records.
+        treaty: The treaty.
+        actor: The state or organization.
+        on: The day.
+        known_at: As of when, as in `party_status`.
+
     Raises:
         RecordNotFoundError: If there is no such treaty.
         EdtfError: If the day is a text that is not EDTF.
         ValidationError: If it is not one day.
     """
+    dossier = known(dossier, known_at)
     answer = party_status(dossier, treaty, actor, on)
     in_force = answer.in_force
     by_territory: defaultdict[Ref, list[Act]] = defaultdict(list)
