@@ -1,8 +1,8 @@
 """The JSON Schema (2020-12) of records, derived from the classes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import Enum
-from typing import Any, assert_never, cast
+from typing import Any, TypeAlias, assert_never, cast
 
 import annotated_types as at
 import attrs
@@ -32,9 +32,10 @@ from diplorecords.values.typetree import (
     fields_of,
 )
 
-__all__ = ["default_of", "json_schema"]
+__all__ = ["Schema", "default_of", "definitions", "json_schema"]
 
-Schema = dict[str, JsonValue]
+Schema: TypeAlias = dict[str, JsonValue]
+"""A JSON Schema, or a part of one."""
 
 _DATE: Schema = {
     "type": "string",
@@ -63,14 +64,19 @@ def json_schema() -> dict[str, JsonValue]:
         "type": "object",
         "required": ["type"],
         "oneOf": [_link(cls) for cls in RECORD_CLASSES.values()],
-        "$defs": _definitions(),
+        "$defs": definitions(RECORD_CLASSES.values()),
     }
     return schema
 
 
-def _definitions() -> Schema:
-    """The definitions of all classes that records are made of, by name."""
-    waiting: list[type] = [*RECORD_CLASSES.values()]
+def definitions(classes: Iterable[type]) -> Schema:
+    """The definitions of some classes and of all that they are made of, by name.
+
+    >>> from diplorecords.values import Count
+    >>> list(definitions([Count]))
+    ['Count', 'Date', 'Span']
+    """
+    waiting = list(classes)
     found: dict[str, JsonValue] = {"Date": _DATE, "Span": _span()}
     while waiting:
         cls = waiting.pop()
