@@ -26,7 +26,7 @@ FUNCTION_IMPORTS = {
     "cli/__init__.py": {"diplorecords.cli.app"},
     "codec/arrow.py": {"pyarrow", "pyarrow.parquet"},
     "codec/fast_json.py": {"orjson"},
-    "law/days.py": {"diplorecords.temporal.pendulum_edge"},
+    "law/delays.py": {"diplorecords.temporal.pendulum_edge"},
     "temporal/bulk.py": {
         "diplorecords.temporal.bulk_arrays",
         "diplorecords.temporal.bulk_kernel",

@@ -154,6 +154,68 @@ def test_a_history_is_what_is_answered_day_by_day(
         assert period.outcomes == answer.outcomes
 
 
+def wide_dates() -> st.SearchStrategy[str]:
+    """Dates that leave from two weeks to two months open."""
+    pairs = st.tuples(st.integers(0, 40), st.integers(14, 60))
+    return pairs.map(lambda pair: f"[{text(pair[0])}..{text(sum(pair))}]")
+
+
+MONTHS = st.builds(
+    Delay, months=st.integers(0, 1), days=st.integers(0, 20), first_of_next_month=st.booleans()
+)
+WIDE_TREATIES = st.builds(
+    Treaty,
+    id=st.just("pact"),
+    nature=st.just(Nature.LEGAL),
+    acts_complete=st.just(True),
+    entry_into_force=st.integers(1, 2).map(
+        lambda count: [EntryIntoForce(thresholds=[Threshold(count=count)], delay=Delay(days=9))]
+    ),
+    in_force=st.none() | dates(certain=True).map(lambda day: f"{day}/.."),
+    later_parties=st.builds(LaterParties, trigger=st.sampled_from(LaterTrigger), delay=MONTHS),
+    withdrawal=st.builds(WithdrawalClause, notice=MONTHS),
+)
+
+
+@st.composite
+def wide_acts(draw: st.DrawFn) -> list[TreatyAction]:
+    """Acts of which one or two, whoever did them, have a wide date."""
+    wide = draw(st.sampled_from([(0,), (1,), (0, 1), (0, 2)]))
+    return [
+        TreatyAction(
+            id=f"act-{place}",
+            actor=f"state:{draw(st.sampled_from('xxy'))}",
+            instrument="treaty:pact",
+            kind=draw(st.sampled_from(KINDS[:3] + KINDS)),
+            deposited=draw(wide_dates() if place in wide else dates(certain=True)),
+        )
+        for place in range(draw(st.integers(2, 4)))
+    ]
+
+
+@given(WIDE_TREATIES, wide_acts())
+def test_dates_that_leave_weeks_open_are_followed_as_well(
+    treaty: Treaty, acts: list[TreatyAction]
+) -> None:
+    """What lasts for a shorter time than a date leaves open must not be passed over."""
+    options = [
+        [attrs.evolve(act, deposited=day) for day in each_day(act.deposited)] for act in acts
+    ]
+    assume(prod(map(len, options)) <= 1500)
+    days = range(FIRST_DAY - 2, FIRST_DAY + 200)
+    expected: dict[int, set[Outcome]] = {day: set() for day in days}
+    for records in product(*options):
+        for period in status_history(Dossier.of([treaty, *records]), "treaty:pact", "state:x"):
+            first, last = max(period.first, days[0]), min(period.last, days[-1])
+            for day in range(int(first), int(last) + 1):
+                expected[day] |= set(period.outcomes)
+    dossier = Dossier.of([treaty, *acts])
+    for day, outcomes in expected.items():
+        answer = party_status(dossier, "treaty:pact", "state:x", day)
+        assert answer.exact
+        assert set(answer.outcomes) == outcomes, EdtfDate.from_day(day)
+
+
 def test_the_actor_s_own_act_decides_after_what_it_is_a_later_one() -> None:
     """Also where the day of entry into force is stated."""
     pact = Treaty(

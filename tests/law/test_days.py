@@ -9,11 +9,9 @@ from hypothesis import strategies as st
 from diplorecords.law.days import (
     all_days,
     day_after,
-    effective_days,
     last_before,
     moved_days,
     operative_days,
-    representatives,
 )
 from diplorecords.records import TreatyAction
 from diplorecords.temporal.meaning import ANY_DAY
@@ -89,12 +87,6 @@ def test_what_has_too_many_days_is_moved_by_its_ends() -> None:
     assert moved_days(ANY_DAY, Delay(days=1)) == ANY_DAY
 
 
-def test_representatives_reach_beyond_every_cut_where_a_set_is_unbounded() -> None:
-    assert representatives(ANY_DAY, []) == [-1, 0, 1]
-    assert representatives(ANY_DAY, [7]) == [5, 6, 7, 8, 9]
-    assert representatives((3, math.inf), [7]) == [3, 4, 6, 7, 8, 9]
-
-
 def test_the_operative_day_is_that_of_the_deposit_if_there_is_one() -> None:
     act = TreatyAction(
         id="x",
@@ -107,8 +99,7 @@ def test_the_operative_day_is_that_of_the_deposit_if_there_is_one() -> None:
         effective="0001-02",
     )
     assert operative_days(act) == (5, 5)
-    assert effective_days(act) == (32, 59)
     bare = TreatyAction(
         id="x", actor="state:aze", instrument="treaty:y", kind=TreatyActionKind.ACCESSION
     )
-    assert (operative_days(bare), effective_days(bare)) == (ANY_DAY, None)
+    assert operative_days(bare) == ANY_DAY

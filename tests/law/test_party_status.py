@@ -512,10 +512,10 @@ def test_successors_are_among_those_who_may_be_parties() -> None:
 
 
 def test_too_many_ways_beside_the_acts_give_no_status_either() -> None:
-    kinds = [K.RATIFICATION, K.SIGNATURE]
+    kinds = [K.RATIFICATION, K.SIGNATURE, K.WITHDRAWAL, K.WITHDRAWAL_REVOCATION]
     acts = [act(kind, "2001", id=kind.value) for kind in kinds]
     state = State(id="a", span="1990-01-01/2001")
-    answer = ask("2001-06-01", pact(in_force=None, lasts=Delay(years=1)), *acts, state)
+    answer = ask("2001-06-01", pact(in_force=None, lasts=Delay(months=1)), *acts, state)
     assert not answer.exact
 
 

@@ -1,7 +1,7 @@
 """What treaty law answers: statuses, their facets, and the reasons."""
 
 from enum import Enum
-from typing import final
+from typing import NamedTuple, final
 
 import attrs
 
@@ -103,8 +103,7 @@ class Outcome:
 
 
 @final
-@attrs.frozen
-class Reason:
+class Reason(NamedTuple):
     """One step of an explanation: a rule, the acts that it was applied to, and what follows.
 
     >>> Reason(LegalRule.WITHDRAWN, day=730_120).sentence
@@ -271,8 +270,7 @@ class StatusAnswer:
 
 
 @final
-@attrs.frozen
-class StatusPeriod:
+class StatusPeriod(NamedTuple):
     """A period in which an actor's answer stays the same.
 
     >>> StatusPeriod(1, 9, ()).days

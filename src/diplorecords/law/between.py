@@ -18,6 +18,7 @@ from diplorecords.law.case import case_of
 from diplorecords.law.days import day_after, operative_days
 from diplorecords.law.entry_days import Key
 from diplorecords.law.force import entry_of
+from diplorecords.law.instrument import instrument_of
 from diplorecords.law.register import Register, known, register_of
 from diplorecords.law.status import in_force_on, one_day, party_status
 from diplorecords.records import Treaty, TreatyAction
@@ -338,7 +339,9 @@ def _joined_after(
         return Certainty.IMPOSSIBLE
     earliest: DayBound | None = None
     latest: DayBound | None = None
-    for each in case_of(register, treaty, key_of(party.actor)).changes():
+    for each in case_of(
+        register, instrument_of(register, treaty.ref), key_of(party.actor)
+    ).changes():
         if each.day > party.day:
             break
         held = [outcome.in_force for outcome in each.outcomes]

@@ -1,14 +1,13 @@
 """The days that law works with: when acts count, and what follows how long after."""
 
 import math
-from collections.abc import Iterable
-from functools import lru_cache
 
+from diplorecords.law.delays import shifted, shifted_back
+from diplorecords.law.openday import OpenDay
 from diplorecords.records import TreatyAction
-from diplorecords.temporal.days import civil_from_day, day_from_civil, days_in_month
-from diplorecords.temporal.dayset import Days, least_from, union
+from diplorecords.temporal.dayset import Days, union
 from diplorecords.temporal.intervals import DayBound
-from diplorecords.temporal.meaning import ANY_DAY, point_days
+from diplorecords.temporal.meaning import ANY_DAY, PointDays, point_days
 from diplorecords.values import Delay
 
 __all__ = [
@@ -16,32 +15,31 @@ __all__ = [
     "all_days",
     "certain_day",
     "day_after",
-    "effective_days",
     "last_before",
     "moved_days",
+    "operative",
     "operative_days",
-    "representatives",
 ]
 
 NEVER = math.inf
 """The day that does not come."""
 
-_CYCLE = 146_097
-"""The days after which the Gregorian calendar repeats: 400 years."""
-
 _MANY_DAYS = 4096
 """How many days are looked at one by one."""
 
 
-def operative_days(act: TreatyAction) -> Days:
+_UNKNOWN = PointDays(ANY_DAY)
+
+
+def operative(act: TreatyAction) -> PointDays:
     """When an act was done: deposited, else dated, else notified, else effective (VCLT 16)."""
     value = act.deposited or act.dated or act.notified or act.effective
-    return ANY_DAY if value is None else point_days(value).days
+    return _UNKNOWN if value is None else point_days(value)
 
 
-def effective_days(act: TreatyAction) -> Days | None:
-    """When a source says that the act took effect; None where none says it."""
-    return None if act.effective is None else point_days(act.effective).days
+def operative_days(act: TreatyAction) -> Days:
+    """The days on which an act can have been done."""
+    return operative(act).days
 
 
 def certain_day(days: Days) -> int | None:
@@ -67,28 +65,7 @@ def day_after(day: DayBound, delay: Delay | None) -> DayBound:
     """
     if delay is None or isinstance(day, float):
         return day
-    return _day_after(day, delay)
-
-
-@lru_cache(maxsize=1 << 14)
-def _day_after(day: int, delay: Delay) -> int:
-    if delay.years or delay.months:
-        from diplorecords.temporal.pendulum_edge import CalendarPeriod, shift_day
-
-        period = CalendarPeriod(years=delay.years, months=delay.months)
-        place = (
-            day % _CYCLE + _CYCLE
-        )  # pendulum knows the years 1 to 9999, and the calendar repeats
-        day += shift_day(place, period) - place
-    day += delay.days
-    if delay.first_of_next_month:
-        year, month, _ = civil_from_day(day)
-        day = day_from_civil(year + month // 12, month % 12 + 1, 1)
-    if delay.year_ends_in is not None:
-        year, month, _ = civil_from_day(day)
-        ends = year + (month > delay.year_ends_in), delay.year_ends_in
-        day = day_from_civil(*ends, days_in_month(*ends))
-    return day
+    return day.after(delay) if isinstance(day, OpenDay) else shifted(day, delay)
 
 
 def last_before(day: DayBound, delay: Delay | None) -> DayBound:
@@ -99,20 +76,7 @@ def last_before(day: DayBound, delay: Delay | None) -> DayBound:
     """
     if delay is None or isinstance(day, float):
         return day
-    return _last_before(day, delay)
-
-
-@lru_cache(maxsize=1 << 14)
-def _last_before(day: int, delay: Delay) -> int:
-    most = delay.years * 366 + delay.months * 31 + delay.days + 32
-    low, high = day - most - (0 if delay.year_ends_in is None else 366), day
-    while low < high:  # a later day never leads to an earlier one, so halving finds it
-        middle = (low + high + 1) // 2
-        if _day_after(middle, delay) <= day:
-            low = middle
-        else:
-            high = middle - 1
-    return low
+    return day.before(delay) if isinstance(day, OpenDay) else shifted_back(day, delay)
 
 
 def all_days(days: Days) -> list[DayBound] | None:
@@ -140,24 +104,3 @@ def moved_days(days: Days, delay: Delay | None) -> Days:
     single = all_days(days)
     ends = [(days[0], days[-1])] if single is None else [(day, day) for day in single]
     return union((day_after(first, delay), day_after(last, delay)) for first, last in ends)
-
-
-def representatives(days: Days, cuts: Iterable[DayBound]) -> list[DayBound]:
-    """Days of a set, at least the first and the last of every cell that the cuts divide it into.
-
-    A cell ends on the day of a cut, or on the day before it.
-
-    >>> representatives((1, 9, 20, 20), [5])
-    [1, 2, 4, 5, 6, 8, 9, 20]
-    """
-    only = certain_day(days)
-    if only is not None:
-        return [only]
-    known = [cut for cut in cuts if isinstance(cut, int)]
-    ends = [day for day in days if isinstance(day, int)]
-    around = {day + step for day in (*known, *ends) for step in (-1, 0, 1)} or {0}
-    if days[0] == -math.inf:
-        around.add(min(around) - 1)
-    if days[-1] == math.inf:
-        around.add(max(around) + 1)
-    return sorted(day for day in around if least_from(days, day) == day)

@@ -88,11 +88,10 @@ def events_of(
         waiting: Whether only consents on the way to entry into force are of interest: then a
             notification of succession counts from its own day.
     """
-    dated = list(acts)
     if deposits is ParallelDeposits.LAST:
-        dated = _last_deposits(dated)
+        acts = _last_deposits(acts)
     events: list[Event] = []
-    for each in dated:
+    for each in acts:
         act, day, effective = each
         kind = act.kind
         order, handler = EFFECTS[kind]
@@ -117,7 +116,7 @@ def _reaching_back(notified: DatedAct, world: World) -> Iterator[Event]:
         yield Event(since, _SUCCESSION, act.id, succeed, act)
 
 
-def _last_deposits(acts: list[DatedAct]) -> list[DatedAct]:
+def _last_deposits(acts: Iterable[DatedAct]) -> list[DatedAct]:
     """Of parallel deposits with different depositaries, the last."""
     kept: list[DatedAct] = []
     for each in sorted(acts, key=lambda each: (each.day, each.act.id)):

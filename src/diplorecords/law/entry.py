@@ -1,156 +1,143 @@
-"""What is known of a treaty's entry into force: ways into force, and the points they allow."""
+"""`Entry`: all that is known of a treaty's entry into force, from its clauses or as stated."""
 
-from functools import cached_property
-from typing import NamedTuple, final
+from collections.abc import Callable, Collection, Sequence
+from functools import partial
+from typing import NamedTuple, TypeAlias
 
 from diplorecords.law.answers import Reason
-from diplorecords.law.days import (
-    NEVER,
-    certain_day,
-    day_after,
-    last_before,
-    moved_days,
-    representatives,
-)
+from diplorecords.law.clause import Clause, nowhere
+from diplorecords.law.days import NEVER, certain_day, last_before
+from diplorecords.law.entry_days import Key
+from diplorecords.law.openday import OpenDay
+from diplorecords.law.route import Point, Route
+from diplorecords.law.waiting import Dates
+from diplorecords.law.ways import Reach, ways_of
 from diplorecords.temporal import DayBound
 from diplorecords.temporal.dayset import Days, clipped, union
-from diplorecords.temporal.meaning import ANY_DAY
 from diplorecords.values import Delay
 
-__all__ = ["Entry", "Point", "Route", "at_least"]
+__all__ = ["Entry", "entry_by", "entry_on", "entry_within"]
 
-Point = tuple[DayBound, DayBound]
-"""When what a treaty waits for was met, and when it entered into force."""
+_MANY_TOGETHER = 6
+"""How many uncertain dates are followed together at most, where each bears on the others."""
+
+_Follow: TypeAlias = Callable[[Dates, Collection[Key]], Point]
+"""Trigger and entry in one way; the acts of some actors are followed one by one."""
 
 
-class Route(NamedTuple):
-    """One way into force."""
+class Entry(NamedTuple):
+    """When a treaty can have entered into force."""
 
-    trigger: Days | None
-    """The days on which what it waits for can first have been met; None for never."""
+    follow: _Follow
+    """Trigger and entry, in one way in which the dates fall out."""
 
-    can_fail: bool = False
-    """Whether it is possible that this never was."""
+    days: Days | None
+    """The days on which the treaty can have entered into force; None for none."""
 
-    delay: Delay | None = None
-    """How long after it the treaty enters into force."""
+    can_fail: bool
+    """Whether it is possible that it never did."""
 
-    floor: Days = ANY_DAY
-    """The earliest day that the clause allows, where it names one."""
-
-    stated: Days | None = None
-    """The days of entry into force that a source states, whatever the clause gives."""
+    certain: Point | None
+    """Trigger and entry, where they are certain."""
 
     exact: bool = True
-    """Whether all these days are possible."""
+    """Whether all the days are possible, and each with the trigger that it is followed with."""
 
-    @property
-    def days(self) -> Days | None:
-        """The days on which the treaty can enter into force on this way."""
-        if self.stated is not None:
-            return self.stated
-        if self.trigger is None:
-            return None
-        return at_least(moved_days(self.trigger, self.delay), self.floor)
-
-    def points(self, cuts: set[DayBound]) -> list[Point]:
-        """Trigger and entry, enough of them to show whatever the dates allow."""
-        if self.stated is not None:
-            entries = representatives(self.stated, cuts)
-            return [(met, day) for day in entries for met in self._triggers_of(day, cuts)]
-        triggers = [] if self.trigger is None else self._some(self.trigger, cuts)
-        floors = [-NEVER] if self.floor == ANY_DAY else self._some(self.floor, cuts)
-        pairs = [
-            (day, max(day_after(day, self.delay), floor)) for day in triggers for floor in floors
-        ]
-        return [*pairs, (NEVER, NEVER)] if self.can_fail or not pairs else pairs
-
-    def _some(self, days: Days, cuts: set[DayBound]) -> list[DayBound]:
-        day = certain_day(days)
-        if day is not None:
-            return [day]
-        return representatives(days, cuts | {last_before(cut, self.delay) for cut in cuts})
-
-    def _triggers_of(self, entry: DayBound, cuts: set[DayBound]) -> list[DayBound]:
-        """The days that the clause gives, as far as they fit; else a delay before the entry."""
-        given = [] if self.trigger is None else self._some(self.trigger, cuts)
-        fitting = [day for day in given if day <= entry]
-        if self.can_fail or not given or len(fitting) < len(given):
-            fitting.append(last_before(entry, self.delay))
-        return fitting
+    reasons: tuple[Reason, ...] = ()
+    """Why then, and why not before."""
 
 
-@final
-class Entry:
-    """All that is known of a treaty's entry into force, with the reasons."""
-
-    def __init__(
-        self, routes: list[Route], reasons: tuple[Reason, ...], waiting: tuple[Reason, ...]
-    ) -> None:
-        """Keep the ways into force, of which the earliest counts."""
-        self.routes = routes
-        self.reasons = reasons
-        self.waiting = waiting
-
-    @cached_property
-    def days(self) -> Days | None:
-        """The days on which the treaty can have entered into force; None for none."""
-        found = [(route.days, route.can_fail) for route in self.routes]
-        latest = min(NEVER if days is None or can_fail else days[-1] for days, can_fail in found)
-        pairs = [pair for days, _ in found if days is not None for pair in _pairs(days)]
-        return clipped(union(pairs), -NEVER, latest) if pairs else None
-
-    @property
-    def can_fail(self) -> bool:
-        """Whether it is possible that it never did."""
-        return all(route.can_fail or route.days is None for route in self.routes)
-
-    @cached_property
-    def exact(self) -> bool:
-        """Whether all these days are possible."""
-        uncertain = [
-            route for route in self.routes if route.days and certain_day(route.days) is None
-        ]
-        return all(route.exact for route in self.routes) and len(uncertain) < 2
-
-    @cached_property
-    def certain(self) -> Point | None:
-        """Trigger and entry, where they are certain."""
-        points = self.points(set())
-        return points[0] if len(points) == 1 else None
-
-    def points(self, cuts: set[DayBound]) -> list[Point]:
-        """Trigger and entry, the earliest of all ways into force."""
-        pairs: list[Point] = [(NEVER, NEVER)]
-        for route in self.routes:
-            options = route.points(cuts)
-            pairs = list(
-                dict.fromkeys(
-                    min(pair, other, key=_entry_day) for pair in pairs for other in options
-                )
-            )
-        return pairs
+def entry_within(first: DayBound) -> Entry:
+    """The entry of a treaty of which it is only known that it was not before a day."""
+    return _of_routes([Route((first, NEVER), can_fail=True)])
 
 
-def _entry_day(point: Point) -> DayBound:
-    return point[1]
-
-
-def _pairs(days: Days) -> list[tuple[DayBound, DayBound]]:
-    return list(zip(days[::2], days[1::2], strict=True))
-
-
-def at_least(days: Days, floor: Days) -> Days:
-    """The later of two independent days.
-
-    >>> at_least((1, 9), (5, 20))
-    (5, 20)
-    """
-    if floor == ANY_DAY:
-        return days
-    return union(
-        (max(first, least), last)
-        for one, least in ((days, floor[0]), (floor, days[0]))
-        for first, last in _pairs(one)
-        if last >= least
+def entry_by(clauses: Sequence[Clause], reach: Callable[[], Reach]) -> Entry:
+    """The entry that clauses give, the earliest of them."""
+    uncertain = {name for each in clauses for name in each.uncertain}
+    exact = not uncertain or all(each.exact for each in clauses)
+    if all(each.closed for each in clauses) and (len(clauses) == 1 or not uncertain):
+        found = _of_routes([each.route for each in clauses])
+        return found._replace(follow=partial(_earliest, clauses), exact=exact)
+    together = len(clauses) > 1 or any(each.grouped for each in clauses)
+    if together and len(uncertain) > _MANY_TOGETHER:
+        return _bound(clauses)
+    follow = partial(_earliest, clauses, together=together)
+    ways = ways_of(lambda way: follow(Dates(way), ()), reach())
+    if ways is None:
+        return _bound(clauses)
+    pieces = [piece for way, (_, day) in ways if day < NEVER for piece in way.days(day)]
+    return Entry(
+        follow,
+        union(pieces) or None,
+        any(day == NEVER for _, (_, day) in ways),
+        _only([each for _, each in ways]),
+        exact and all(way.exact for way, _ in ways),
     )
+
+
+def entry_on(stated: Days, computed: Entry | None, delay: Delay | None, *, bare: bool) -> Entry:
+    """The entry on a day that a source states, with the trigger that the clause gives.
+
+    The clause gives it where its acts are all recorded; else it is the last day from which the
+    delay leads to the entry, or to a day before it.
+
+    Args:
+        stated: The days that the source allows.
+        computed: What the clause gives, if its acts are all recorded.
+        delay: How long after the trigger the treaty enters into force, by the clause.
+        bare: Whether nobody asks for the trigger.
+    """
+    clause = None if bare else computed
+
+    def follow(dates: Dates, own: Collection[Key]) -> Point:
+        entry = dates.way.day(stated)
+        met = NEVER if clause is None else clause.follow(dates, own)[0]
+        return (met if met <= entry else last_before(entry, delay)), entry
+
+    entry, certain = certain_day(stated), None
+    if entry is not None and (clause is None or clause.certain is not None):
+        met = NEVER if clause is None or clause.certain is None else clause.certain[0]
+        certain = (met if met <= entry else last_before(entry, delay)), entry
+    return Entry(follow, stated, False, certain, clause is None or clause.exact)
+
+
+def _bound(clauses: Sequence[Clause]) -> Entry:
+    """An entry that allows all that the dates do, and perhaps more."""
+    return _of_routes([each.bound for each in clauses])._replace(exact=False)
+
+
+def _of_routes(routes: Sequence[Route]) -> Entry:
+    """The earliest of several ways into force that do not depend on one another."""
+    found = [(route.days, route.can_fail) for route in routes]
+    latest = min(NEVER if days is None or can_fail else days[-1] for days, can_fail in found)
+    pairs = [pair for days, _ in found if days for pair in zip(days[::2], days[1::2], strict=True)]
+    settled = all(route.settled for route in routes)
+
+    def follow(dates: Dates, _: Collection[Key]) -> Point:
+        return _first([route.point(dates.way) for route in routes])
+
+    return Entry(
+        follow,
+        clipped(union(pairs), -NEVER, latest) if pairs else None,
+        all(can_fail or days is None for days, can_fail in found),
+        follow(nowhere(), ()) if settled else None,
+    )
+
+
+def _earliest(
+    clauses: Sequence[Clause], dates: Dates, own: Collection[Key], *, together: bool = False
+) -> Point:
+    followed = None if together else own
+    return _first([each.point(dates, followed) for each in clauses])
+
+
+def _first(points: Sequence[Point]) -> Point:
+    return min(points, key=lambda point: point[1])
+
+
+def _only(points: Sequence[Point]) -> Point | None:
+    """The one point, where it is the same in all ways."""
+    if any(isinstance(day, OpenDay) for point in points for day in point):
+        return None
+    return points[0] if len(set(points)) == 1 else None

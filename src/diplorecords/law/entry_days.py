@@ -14,7 +14,7 @@ from diplorecords.law.days import NEVER
 from diplorecords.temporal import DayBound
 from diplorecords.temporal.dayset import Days, greatest_to, least_from, union
 
-__all__ = ["Key", "Live", "Met", "first_met", "latest_met"]
+__all__ = ["FLEXIBLE", "Key", "Live", "Met", "first_met", "latest_met"]
 
 Key = tuple[str, str]
 """An actor: the type and id of its reference."""
@@ -22,7 +22,7 @@ Key = tuple[str, str]
 Met = Callable[[set[Key], DayBound], bool]
 """Whether the live consents of a day are what the treaty waits for."""
 
-_FLEXIBLE = 10
+FLEXIBLE = 10
 """Up to how many consents that can lie before or after a day, and not on it, are all ways tried."""
 
 
@@ -61,7 +61,12 @@ def latest_met(
 
 
 def first_met(
-    met: Met, known: Sequence[Live], free: Mapping[Key, Days], moments: Sequence[DayBound] = ()
+    met: Met,
+    known: Sequence[Live],
+    free: Mapping[Key, Days],
+    moments: Sequence[DayBound] = (),
+    *,
+    alike: bool = True,
 ) -> Days:
     """Every day that can be the first on which the thresholds are met, up to the latest.
 
@@ -74,12 +79,14 @@ def first_met(
         known: Consents of known days.
         free: Consents of which only the possible days are known.
         moments: Days on which the group changes in which the thresholds are reached.
+        alike: Whether only the number of consents matters. Where it is not, and very many can lie
+            before or after a day and not on it, more days are given than there can be.
     """
     latest = latest_met(met, known, free, moments)
     return union(
         (first, last)
         for first, last in _cells(known, free, moments)
-        if first <= latest and _can_be_first(first, met, known, free, moments)
+        if first <= latest and _can_be_first(first, met, known, free, moments, alike=alike)
     )
 
 
@@ -104,6 +111,8 @@ def _can_be_first(
     known: Sequence[Live],
     free: Mapping[Key, Days],
     moments: Sequence[DayBound],
+    *,
+    alike: bool,
 ) -> bool:
     on_it = {actor for actor, days in free.items() if least_from(days, day) == day}
     before: dict[Key, DayBound] = {}
@@ -114,11 +123,14 @@ def _can_be_first(
             (before if days[-1] < day else flexible)[actor] = last
     checked = {day - 1, *(live.end - 1 for live in known), *(moment - 1 for moment in moments)}
     earlier = [each for each in checked if each < day]
+    now = {live.actor for live in known if live.first <= day < live.end} | on_it | set(before)
+    if len(flexible) > FLEXIBLE and not alike:  # all of them on the day, and none before it
+        too_early = any(met(_live_on(each, known, before), each) for each in earlier)
+        return met(now | set(flexible), day) and not too_early
     for chosen in _choices(list(flexible)):
-        placed = {**before, **{actor: flexible[actor] for actor in chosen}}
-        now = {live.actor for live in known if live.first <= day < live.end}
-        if not met(now | on_it | set(placed), day):
+        if not met(now | set(chosen), day):
             continue
+        placed = {**before, **{actor: flexible[actor] for actor in chosen}}
         if not any(met(_live_on(each, known, placed), each) for each in earlier):
             return True
     return False
@@ -132,7 +144,7 @@ def _live_on(day: DayBound, known: Sequence[Live], placed: Mapping[Key, DayBound
 def _choices(actors: list[Key]) -> Iterator[tuple[Key, ...]]:
     """Which of the flexible consents come before the day: every way, or one of each number."""
     for number in range(len(actors) + 1):
-        if len(actors) <= _FLEXIBLE:
+        if len(actors) <= FLEXIBLE:
             yield from combinations(actors, number)
         else:
             yield tuple(actors[:number])

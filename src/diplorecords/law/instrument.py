@@ -1,20 +1,23 @@
 """What all cases about one instrument share: its clauses, its entry into force, its end."""
 
+from collections.abc import Collection
 from typing import final
 
+from diplorecords.dossier.indexes import key_of
 from diplorecords.law.answers import Reason
 from diplorecords.law.articles import LegalRule
 from diplorecords.law.days import NEVER
-from diplorecords.law.entry import Entry, Point, Route
+from diplorecords.law.entry import Entry
 from diplorecords.law.entry_days import Key
 from diplorecords.law.force import entry_of
 from diplorecords.law.register import Register, end_of_treaty
+from diplorecords.law.route import Point
 from diplorecords.law.standing import World
-from diplorecords.law.withdrawal import RESIDUAL_NOTICE
+from diplorecords.law.waiting import Dates
 from diplorecords.records import Document, ParallelDeposits, Treaty
 from diplorecords.temporal import DayBound
 from diplorecords.temporal.dayset import Days
-from diplorecords.values import Delay, Nature, Ref, WithdrawalClause
+from diplorecords.values import Nature, Ref
 
 __all__ = ["Instrument", "instrument_of"]
 
@@ -24,7 +27,12 @@ _NATURES = {
     Nature.UNKNOWN: LegalRule.NATURE_UNKNOWN,
 }
 
-_NO_ENTRY = Entry([Route(None)], (), ())
+
+def _never(_dates: Dates, _own: Collection[Key]) -> Point:
+    return NEVER, NEVER
+
+
+_NO_ENTRY = Entry(_never, None, can_fail=False, certain=(NEVER, NEVER))
 """A document does not enter into force."""
 
 
@@ -43,12 +51,12 @@ class Instrument:
         self.treaty: Treaty | None = treaty
         self.entry: Entry = _NO_ENTRY if treaty is None else entry_of(register, treaty)
         self.point: Point | None = self.entry.certain
-        clause = None if treaty is None else treaty.withdrawal
-        self.has_initial_period: bool = clause is not None and clause.not_in is not None
         self.end: Days | None = None if treaty is None else end_of_treaty(treaty)
         self.deposits: ParallelDeposits = (
             ParallelDeposits.FIRST if treaty is None else treaty.deposits
         )
+        self.cases: dict[Key, object] = {}
+        self.asked: set[Key] = set()
         self.no_act: Reason = Reason(LegalRule.NO_ACT, refs=(self.ref,))
         self.heading: tuple[Reason, ...] = ()
         rule = _NATURES.get(record.nature)
@@ -57,46 +65,40 @@ class Instrument:
             self.heading = (Reason(rule, claims=claims, refs=(self.ref,)),)
         if treaty is None:
             self.heading += (Reason(LegalRule.DOCUMENT, refs=(self.ref,)),)
-        self._world = None if self.point is None else self._world_at(self.point, None)
+        self._world = None if self.point is None else self._world_at(self.point)
 
-    def world(self, point: Point, succeeded: DayBound | None) -> World:
+    def world(self, point: Point, succeeded: DayBound | None, *, carries_on: bool = False) -> World:
         """What a standing depends on besides the actor's acts."""
-        if self._world is not None and succeeded is None and point == self.point:
+        if point is self.point and succeeded is None and not carries_on and self._world:
             return self._world
-        return self._world_at(point, succeeded)
+        return self._world_at(point, succeeded, carries_on=carries_on)
 
-    def _world_at(self, point: Point, succeeded: DayBound | None) -> World:
+    def _world_at(
+        self, point: Point, succeeded: DayBound | None = None, *, carries_on: bool = False
+    ) -> World:
         treaty, entry = self.treaty, self.entry
         if treaty is None:
             return World(NEVER, NEVER, nature=self.record.nature)
         return World(
             *point,
             entry.reasons,
-            entry.waiting,
+            entry.reasons,
             treaty.later_parties,
             treaty.withdrawal,
             treaty.nature,
             succeeded,
+            carries_on,
         )
 
-    def delays(self, *, notices: bool) -> list[Delay]:
-        """The delays by which days of an actor's acts lead to other days."""
-        treaty = self.treaty
-        if treaty is None:
-            return []
-        later = None if treaty.later_parties is None else treaty.later_parties.delay
-        found = [later, treaty.lasts]
-        if notices:
-            clause = treaty.withdrawal or WithdrawalClause()
-            found.append(clause.notice or RESIDUAL_NOTICE)
-            found.append(None if clause.not_in is None else clause.not_in.lasts)
-        return [delay for delay in found if delay is not None]
 
+def instrument_of(register: Register, named: Ref | str) -> Instrument:
+    """What all cases about an instrument share, made once for each register.
 
-def instrument_of(register: Register, record: Treaty | Document) -> Instrument:
-    """What all cases about an instrument share, made once for each register."""
-    key = ("instrument", record.record_type, record.id)
+    Raises:
+        RecordNotFoundError: If there is no such instrument.
+    """
+    key = ("instrument", *key_of(named))
     found = register.cache.get(key)
     if not isinstance(found, Instrument):
-        found = register.cache[key] = Instrument(register, record)
+        found = register.cache[key] = Instrument(register, register.instrument(named))
     return found

@@ -8,7 +8,7 @@ from typing import NamedTuple, final
 from weakref import ReferenceType, ref
 
 from diplorecords.dossier import Dossier, KnownAt
-from diplorecords.law.days import effective_days, operative_days
+from diplorecords.law.days import NEVER, operative
 from diplorecords.law.effects import EFFECTS
 from diplorecords.law.entry_days import Key
 from diplorecords.records import (
@@ -23,7 +23,7 @@ from diplorecords.records import (
     Treaty,
     TreatyAction,
 )
-from diplorecords.temporal import DayBound, Reading, Span, SpanEnd
+from diplorecords.temporal import Reading, Span, SpanEnd
 from diplorecords.temporal.dayset import Days
 from diplorecords.temporal.meaning import point_days
 from diplorecords.values import Ref, TreatyActionKind
@@ -31,6 +31,7 @@ from diplorecords.values import Ref, TreatyActionKind
 __all__ = [
     "Act",
     "Inheritance",
+    "Member",
     "Register",
     "dated",
     "days_after_end",
@@ -54,13 +55,17 @@ class Act(NamedTuple):
     days: Days
     effective: Days | None
     uncertain: bool
+    exact: bool = True
 
 
 def dated(act: TreatyAction) -> Act:
     """An act with the days that it can be of."""
-    days, effective = operative_days(act), effective_days(act)
-    several = effective is not None and effective[0] != effective[-1]
-    return Act(act, days, effective, several or days[0] != days[-1])
+    days, exact = operative(act)
+    if act.effective is None:
+        return Act(act, days, None, days[0] != days[-1], exact)
+    effective, also_exact = point_days(act.effective)
+    several = effective[0] != effective[-1] or days[0] != days[-1]
+    return Act(act, days, effective, several, exact and also_exact)
 
 
 class Inheritance(NamedTuple):
@@ -69,6 +74,20 @@ class Inheritance(NamedTuple):
     record: Succession
     predecessors: tuple[Key, ...]
     days: Days | None
+
+
+class Member(NamedTuple):
+    """A full member of an organization, with the first and the last day on which it can be."""
+
+    name: str
+    actor: Key
+    first: Days
+    last: Days
+
+    @property
+    def uncertain(self) -> bool:
+        """Whether one of the days is not known."""
+        return self.first[0] != self.first[-1] or self.last[0] != self.last[-1]
 
 
 @final
@@ -83,8 +102,6 @@ class Register:
         """Sort the acts."""
         self._dossier = ref(dossier)  # not kept alive by what is made of it
         self.cache: dict[object, object] = {}
-        self.cases: dict[Key, dict[Key, object]] = {}
-        self.asked: set[tuple[str, str, str, str]] = set()
         self._ends: dict[Key, Days | None] = {}
         self._own_acts: dict[Key, dict[Key, tuple[Act, ...]]] = {}
         grouped: defaultdict[Key, defaultdict[Key, list[TreatyAction]]] = defaultdict(
@@ -249,17 +266,20 @@ class Register:
         return self.dossier.claims(instrument, "nature")
 
     @cached_property
-    def members(self) -> Mapping[Key, list[tuple[Key, DayBound, DayBound]]]:
-        """By organization, its full members and the days on which they surely are."""
-        found: defaultdict[Key, list[tuple[Key, DayBound, DayBound]]] = defaultdict(list)
+    def members(self) -> Mapping[Key, list[Member]]:
+        """By organization, its full members."""
+        found: defaultdict[Key, list[Member]] = defaultdict(list)
         for record in self.dossier.all(Membership):
             if record.status is not MembershipStatus.FULL or record.span is None:
                 continue
-            core = record.span.meaning(Reading.WHOLE)
+            span = record.span.meaning(Reading.WHOLE)
+            last = (span.end.earliest, span.end.latest)
+            if record.span.end is SpanEnd.ONGOING:
+                last = (NEVER, NEVER)
             member = record.member.type, record.member.id
             place = record.organization.type, record.organization.id
-            last = core.end.latest if record.span.end is SpanEnd.ONGOING else core.end.earliest
-            found[place].append((member, core.begin.latest, last))
+            first = span.begin.earliest, span.begin.latest
+            found[place].append(Member(str(record.ref), member, first, last))
         return found
 
 

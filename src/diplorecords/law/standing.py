@@ -4,8 +4,8 @@ Each handler of an act, in the file of its articles, changes a standing. Everyth
 days that are known; uncertain dates are completed before.
 """
 
+from bisect import insort
 from collections.abc import Callable, Iterable
-from heapq import heappop, heappush
 from typing import NamedTuple, final
 
 from diplorecords.law.answers import ConsentState, Outcome, PartyStatus, Reason
@@ -15,7 +15,7 @@ from diplorecords.records import TreatyAction
 from diplorecords.temporal import DayBound
 from diplorecords.values import LaterParties, Nature, WithdrawalClause
 
-__all__ = ["Event", "Handler", "Segment", "Standing", "World"]
+__all__ = ["Event", "Finding", "Handler", "Standing", "World"]
 
 
 class Event(NamedTuple):
@@ -33,12 +33,20 @@ Handler = Callable[["Standing", Event], None]
 """What an event does to a standing."""
 
 
-class Segment(NamedTuple):
-    """From a day on, until the next segment: the outcome and its reasons."""
+class Finding(NamedTuple):
+    """What holds from a day on, until the next finding."""
 
     day: DayBound
-    outcome: Outcome
+    """The first day."""
+
+    outcomes: tuple[Outcome, ...]
+    """The outcomes: one where all days are known, and all that can come out where they are not."""
+
     because: tuple[Reason, ...]
+    """The reasons."""
+
+    exact: bool = True
+    """Whether the dates allow every one of the outcomes."""
 
 
 class World(NamedTuple):
@@ -85,8 +93,8 @@ class Standing:
         "former",
         "in_force",
         "notices",
-        "outcomes",
         "opted_out",
+        "outcomes",
         "provisional",
         "queue",
         "refused",
@@ -114,9 +122,9 @@ class Standing:
     def __init__(self, world: World, heading: Iterable[Reason] = ()) -> None:
         """Nothing has happened yet; the heading holds whatever happens."""
         self.world: World = world
-        self.outcomes: dict[tuple[object, ...], Outcome] = _OUTCOMES[world.nature]
+        self.outcomes: dict[tuple[object, ...], tuple[Outcome]] = _OUTCOMES[world.nature]
         self.queue: list[Event] = []
-        self.because: list[Reason] = list(heading)
+        self.because: list[Reason] = [*heading]
         self.notices: list[tuple[TreatyAction, DayBound]] = []
         self.consent: ConsentState = ConsentState.NONE
         self.force_day: DayBound = NEVER
@@ -138,7 +146,7 @@ class Standing:
     def later(self, event: Event) -> None:
         """Let something happen on a later day, or still today."""
         if event.day != NEVER:
-            heappush(self.queue, event)
+            insort(self.queue, event)
 
     def leave(self) -> None:
         """The treaty is no longer in force for the actor, if it was."""
@@ -150,20 +158,20 @@ class Standing:
         self.force_day = NEVER
         self.notices.clear()
 
-    def run(self, events: list[Event]) -> list[Segment]:
+    def run(self, events: list[Event]) -> list[Finding]:
         """Everything that happens, in order, and what it makes of the standing."""
-        self.queue = sorted(events)
-        segments = [Segment(-NEVER, self.outcome(), tuple(self.because))]
-        while self.queue and not self.ended:
-            day = self.queue[0].day
-            while self.queue and self.queue[0].day == day and not self.ended:
-                event = heappop(self.queue)
-                event.handler(self, event)
-            segments.append(Segment(day, self.outcome(), tuple(self.because)))
-        return segments
+        self.queue = queue = sorted(events)
+        because = self.because
+        findings = [Finding(-NEVER, self.holds(), tuple(because))]
+        while queue and not self.ended:
+            event = queue.pop(0)
+            event.handler(self, event)
+            if not queue or queue[0].day != event.day or self.ended:
+                findings.append(Finding(event.day, self.holds(), tuple(because)))
+        return findings
 
-    def outcome(self) -> Outcome:
-        """What all this comes to; there are few of them, and each is worked out once."""
+    def holds(self) -> tuple[Outcome]:
+        """What all this comes to; there are few such outcomes, and each is worked out once."""
         key = (
             self.consent,
             self.signed,
@@ -171,7 +179,7 @@ class Standing:
             self.refused,
             self.provisional,
             self.in_force,
-            self.not_operating,
+            (self.suspended or self.awaiting_notice) and self.not_operating,
             self.former,
             self.ended,
             self.silent,
@@ -179,7 +187,7 @@ class Standing:
         )
         found = self.outcomes.get(key)
         if found is None:
-            found = self.outcomes[key] = self._outcome()
+            found = self.outcomes[key] = (self._outcome(),)
         return found
 
     def _outcome(self) -> Outcome:
@@ -232,5 +240,5 @@ class Standing:
         return PartyStatus.FORMER if self.former else PartyStatus.NONE
 
 
-_OUTCOMES: dict[Nature, dict[tuple[object, ...], Outcome]] = {nature: {} for nature in Nature}
+_OUTCOMES: dict[Nature, dict[tuple[object, ...], tuple[Outcome]]] = {each: {} for each in Nature}
 """The outcomes met so far, by what they come from."""

@@ -10,9 +10,12 @@ from diplorecords.dossier.indexes import key_of
 from diplorecords.errors import Problem, ValidationError, shown
 from diplorecords.law.answers import PartyStatus, StatusAnswer, StatusPeriod
 from diplorecords.law.case import Case, case_of
-from diplorecords.law.days import NEVER, day_after, last_before, representatives
-from diplorecords.law.force import entry_of
+from diplorecords.law.days import NEVER, day_after
+from diplorecords.law.force import entry_of, reach_of
+from diplorecords.law.instrument import instrument_of
 from diplorecords.law.register import Register, end_of_treaty, known, register_of
+from diplorecords.law.waiting import Dates
+from diplorecords.law.ways import Way, ways_of
 from diplorecords.records import Treaty
 from diplorecords.temporal import Certainty, Operand, Reading, parse_edtf
 from diplorecords.temporal.operands import lowered_operand
@@ -141,14 +144,14 @@ def parties_on(
     """
     dossier = known(dossier, known_at)
     register, day = register_of(dossier), one_day(on)
-    record = register.instrument(treaty)
+    instrument = instrument_of(register, treaty)
     certain: list[Ref] = []
     possible: list[Ref] = []
     elsewhere = register.named_otherwise(day)
-    for actor in register.actors((record.record_type, record.id)):
+    for actor in register.actors(instrument.key):
         if actor in elsewhere:
             continue
-        in_force = case_of(register, record, actor).on(day)
+        in_force = case_of(register, instrument, actor).on(day)
         holds = [each.in_force for each in in_force.outcomes]
         if all(holds) and in_force.exact:
             certain.append(Ref(*actor))
@@ -178,14 +181,16 @@ def in_force_on(
     dossier = known(dossier, known_at)
     register, day = register_of(dossier), one_day(on)
     record = dossier.lookup(Treaty, treaty)
-    end = end_of_treaty(record)
-    cuts = {day, last_before(day, record.lasts)}
-    ends = [NEVER] if end is None else representatives(end, [day])
-    holds = [
-        entry <= day < (last if record.lasts is None or end else day_after(entry, record.lasts))
-        for _, entry in entry_of(register, record).points(cuts)
-        for last in ends
-    ]
+    end, entry = end_of_treaty(record), entry_of(register, record)
+
+    def runs(way: Way) -> bool:
+        _, begun = entry.certain or entry.follow(Dates(way), ())
+        if end is not None:
+            return begun <= day < way.day(end)
+        return begun <= day < (NEVER if record.lasts is None else day_after(begun, record.lasts))
+
+    ways = ways_of(runs, reach_of(register, record, (day,)))
+    holds = [True, False] if ways is None else [each for _, each in ways]
     return Certainty.of(can_hold=any(holds), can_fail=not all(holds))
 
 
@@ -218,6 +223,4 @@ def _day_of_text(text: str) -> int:
 
 
 def _case(register: Register, treaty: Ref | str, actor: Ref | str) -> Case:
-    who = key_of(actor)
-    kept = register.cases.get(key_of(treaty), {}).get(who)
-    return kept if isinstance(kept, Case) else case_of(register, register.instrument(treaty), who)
+    return case_of(register, instrument_of(register, treaty), key_of(actor))

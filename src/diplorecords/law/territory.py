@@ -12,7 +12,7 @@ from diplorecords.law.answers import Reason, StatusAnswer
 from diplorecords.law.articles import LegalRule
 from diplorecords.law.register import Act, dated, known, register_of
 from diplorecords.law.status import party_status
-from diplorecords.law.waiting import ways_of
+from diplorecords.law.ways import Reach, Way, ways_of
 from diplorecords.records import Succession, SuccessionKind
 from diplorecords.temporal import Certainty, Operand
 from diplorecords.temporal.meaning import ANY_DAY, point_days
@@ -116,15 +116,18 @@ def territorial_scope(
 
 def _named(territory: Ref, acts: list[Act], answer: StatusAnswer) -> TerritoryAnswer:
     """What the last act on the day says; acts that are not known to be in order leave it open."""
-    ways = ways_of(acts, {answer.day})
-    applies: list[bool] = []
-    for way in ways or ():
-        ordered = sorted(way, key=lambda each: (each.day, each.act.id))
-        done = [each for each in ordered if each.day <= answer.day]
+
+    def applies(way: Way) -> bool:
+        dated = [(way.day(each.days), each.act.id, each.act) for each in acts]
+        done = [each for each in sorted(dated) if each[0] <= answer.day]
         # Before an extension it did not apply to the territory; before an exclusion it did.
-        applies.append(_APPLIES[done[-1].act.kind] if done else not _APPLIES[ordered[0].act.kind])
-    can_fail = ways is None or not all(applies)
-    certainty = Certainty.of(can_hold=ways is None or any(applies), can_fail=can_fail)
+        return _APPLIES[done[-1][2].kind] if done else not _APPLIES[min(dated)[2].kind]
+
+    ways = ways_of(
+        applies, Reach.around([answer.day, *(day for each in acts for day in each.days)], ())
+    )
+    holds = [True, False] if ways is None else [each for _, each in ways]
+    certainty = Certainty.of(can_hold=any(holds), can_fail=not all(holds))
     reason = Reason(LegalRule.ACT, tuple(each.act for each in acts))
     return TerritoryAnswer(territory, certainty & answer.in_force, (reason,))
 

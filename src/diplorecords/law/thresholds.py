@@ -19,10 +19,10 @@ class Groups(NamedTuple):
     """The groups that change with time: members by organization, and the signatories."""
 
     members: Mapping[Key, Sequence[tuple[Key, DayBound, DayBound]]]
-    """By organization, its members, each with the first and the last day on which it surely is."""
+    """By organization, its members, each with the first and the last day on which it is one."""
 
     signatories: Mapping[Key, DayBound]
-    """The signatories, each with the earliest day on which it can have signed."""
+    """The signatories, each with the day on which it signed."""
 
     def moments(self, rule: EntryIntoForce) -> list[DayBound]:
         """The days on which a group that the rule asks about changes."""
