@@ -85,6 +85,10 @@ def test_any_text_is_read(text: str) -> None:
             [("1991-10-23", ("a",), False), ("1995-01-02", (), True)],
             [],
         ),
+        ("1 Jan 1990? a", [("1990-01-01?", ("a",), False)], ["date-doubtful"]),
+        ("1 Jan 1990 \u0430", [("1990-01-01", ("\u0430",), False)], []),
+        ("1st September 1990 a", [("1990-09-01", ("a",), False)], []),
+        ("1-3 Jan 1990 a", [], ["date-range", "footnote"]),
         ("Denunciation: 3 Mar 1999", [("1999-03-03", (), True)], []),
     ],
 )

@@ -24,7 +24,15 @@ def test_known_names_are_known_in_any_case_and_with_notes(name: str) -> None:
     party = party_of(name)
     assert party.ref.type == "state"
     assert party.kind is not StateKind.OTHER
-    for text in (name.upper(), f"{name} 2, 3", f"{name}¹", f"{name} [4]", f"[{name}]", f"{name}*"):
+    for text in (
+        name.upper(),
+        f"{name} 2, 3",
+        f"{name}¹",
+        f"{name} [4]",
+        f"{name} (4)",
+        f"[{name}]",
+        f"{name}*",
+    ):
         assert party_of(text).ref == party.ref
 
 

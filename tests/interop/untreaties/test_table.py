@@ -38,5 +38,22 @@ def test_a_cell_beyond_the_limit_is_an_issue_and_the_rest_is_read() -> None:
     assert [(issue.code, issue.line) for issue in table.issues] == [("csv", 2)]
 
 
+@pytest.mark.parametrize(
+    ("text", "kept", "torn"),
+    [
+        ('a,b\nc,"d\ne,f\ng,h\n', ["a", "e", "g"], 'c,"d'),
+        ('a,b\nc,"d\ne,"f"\ng,h\n', ["a", "e", "g"], 'c,"d'),
+        ('a,b\nc,"d', ["a", "c"], None),
+    ],
+)
+def test_a_quotation_mark_that_is_not_closed_loses_its_line_alone(
+    text: str, kept: list[str], torn: str | None
+) -> None:
+    table = table_of(text.encode())
+    assert [row.cells[0] for row in table.rows] == kept
+    said = [(issue.code, issue.line, issue.value.strip()) for issue in table.issues if issue.value]
+    assert said == ([] if torn is None else [("csv", 2, torn)])
+
+
 def test_plain_text_has_no_unseen_signs() -> None:
     assert plain("\ufeff a\u00a0\u200b b\r\n") == "a b"

@@ -109,7 +109,7 @@ def _act(
 ) -> TreatyAction:
     is_on_paper = kind in _ON_PAPER
     return TreatyAction(
-        id=f"untc-{key}.{party.ref.id}.{kind.value}.{mark.date}",
+        id=f"untc-{key}.{party.ref.id}.{kind.value}.{str(mark.date).rstrip('?')}",
         actor=party.ref,
         instrument=f"treaty:untc-{key}",
         kind=kind,

@@ -31,7 +31,7 @@ _MONTH = (
 _YEAR = r"(?P<year{0}>[0-9]{{4}})"
 _DATE = re.compile(
     r"(?<![0-9a-z])(?:"
-    rf"(?:(?P<day1>[0-9]{{1,2}})[ .-]*)?{_MONTH.format(1)}[ ,-]*{_YEAR.format(1)}"
+    rf"(?:(?P<day1>[0-9]{{1,2}})(?:st|nd|rd|th)?[ .-]*)?{_MONTH.format(1)}[ ,-]*{_YEAR.format(1)}"
     rf"|{_MONTH.format(2)} ?(?P<day2>[0-9]{{1,2}}),? {_YEAR.format(2)}"
     rf"|{_YEAR.format(3)}-(?P<month3>[0-9]{{2}})-(?P<day3>[0-9]{{2}})(?![0-9])"
     r")(?P<glued>[0-9]*)",
@@ -45,6 +45,8 @@ _NO_ACT = frozenset(
 _PUNCTUATION = frozenset(",;.:()[]{}/-")
 _NOTE_SIGNS = "0123456789¹²³⁰⁴⁵⁶⁷⁸⁹*†‡"
 _WITHDRAWING = ("withdr", "denunc", "denounc")
+_RANGE = re.compile("[0-9] ?[-–—] ?$")
+"""A day and a dash, before another day: `1-3 Jan 1990`."""
 _SEPARATORS = re.compile(r"[,;()\[\]]")
 _SHORT = re.compile(r"(?:[A-Za-z]{1,2}(?![^\W\d_])|[^\w\s]|[0-9\s¹²³⁰⁴-⁹])*")
 
@@ -110,10 +112,17 @@ def cell_of(text: str) -> Cell:
     for match, following in zip_longest(found, rest):
         behind = text[match.end() : following.start() if following else len(text)]
         behind, next_before = _parted(behind) if following else (behind, "")
-        words, tail = _Beside.of(before), _Beside.of(behind)
+        is_doubtful = behind.lstrip().startswith("?")
+        words, tail = _Beside.of(before), _Beside.of(behind.lstrip("? "))
         notes += [*words.notes, *tail.notes]
         date = _date(match, issues)
-        if date is not None and _is_of_act(match[0], words, tail, issues):
+        if date is not None and is_doubtful:
+            issues.append(_warning("date-doubtful", f"{shown(match[0])} has a question mark"))
+            date = EdtfDate(f"{date}?")
+        if _RANGE.search(before):
+            message = f"{shown(match[0])} is the end of a range of days, and no day of an act"
+            issues.append(Problem("", "date-range", message, hint=_HINT))
+        elif date is not None and _is_of_act(match[0], words, tail, issues):
             letters = (*words.letters, *tail.letters)
             marks.append(DatedMark(date, letters, is_withdrawal=bool(words.words)))
         before = next_before
@@ -153,7 +162,8 @@ class _Beside:
 
 
 def _is_letter(token: str) -> bool:
-    return len(token) <= 2 and token.isascii() and token.isalpha()
+    # One of another alphabet, as a Cyrillic a, is no known one, and not a remark either.
+    return len(token) <= 2 and token.isalpha()
 
 
 def _is_of_act(printed: str, before: _Beside, behind: _Beside, issues: list[Problem]) -> bool:

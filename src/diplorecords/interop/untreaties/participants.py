@@ -24,7 +24,7 @@ LONGEST = 200
 """No name has more characters than this; a longer text is kept whole as an unknown one."""
 
 _NOTE_SIGNS = " ,0123456789¹²³⁰⁴⁵⁶⁷⁸⁹*†‡"
-_NOTE = re.compile(r"\[ ?(?:note |nb )?[0-9, ]+\]$")
+_NOTE = re.compile(r"[\[(] ?(?:note |nb )?[0-9, ]+[\])]$")
 _FORMER = re.compile(r"^(?P<now>.+?) ?\((?:the )?former(?:ly)?:? (?:the )?(?P<then>.+)\)$", re.I)
 _BRACKETED = re.compile(r"^\[ ?(?P<name>.+?) ?\]$")
 

@@ -15,6 +15,9 @@ __all__ = ["Row", "Table", "plain", "table_of"]
 DELIMITERS = ",;\t"
 """The signs that may part cells; the one that stands most often in the first line does."""
 
+MOST_LINES = 200
+"""No row has more lines than this; one that seems to has a quotation mark that is not closed."""
+
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _UNSEEN = str.maketrans("", "", "\ufeff\u200b\u200c\u200d\u2060\u00ad\x00")
 """Signs that show nothing and are no part of a text."""
@@ -101,17 +104,19 @@ def _rows(text: str, issues: list[Problem]) -> Iterator[Row]:
     # A title stands in quotation marks where it has commas, so that the first line tells.
     head = text.lstrip().partition("\n")[0]
     delimiter = max(DELIMITERS, key=head.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    line = 1
-    while True:
+    lines = list(io.StringIO(text, newline=""))
+    place = 0
+    while place < len(lines):
+        ahead = lines[place : place + MOST_LINES]
         try:
-            cells = next(reader, None)
+            reader = csv.reader(ahead, delimiter=delimiter)
+            cells = next(reader)
+            if reader.line_num > 1:  # else a mark that is never closed would eat what follows
+                list(csv.reader(ahead[: reader.line_num], delimiter=delimiter, strict=True))
         except csv.Error as error:
             message = f"the line cannot be parted into cells: {error}"
-            issues.append(Problem("", "csv", message, line=line))
-            line = reader.line_num + 1
-            continue
-        if cells is None:
-            return
-        yield Row(line, tuple(cells))
-        line = reader.line_num + 1
+            issues.append(Problem("", "csv", message, value=raw(lines[place]), line=place + 1))
+            place += 1
+        else:
+            yield Row(place + 1, tuple(cells))
+            place += reader.line_num
