@@ -1,9 +1,11 @@
 """Versions: older majors are reached by steps, later minors are read, later majors refused."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from enum import Enum
 from hashlib import sha256
 from pathlib import Path
 
+import attrs
 import pytest
 
 from diplorecords.codec import JsonValue, load, read_dossier, reading, recover, write_dossier
@@ -12,7 +14,9 @@ from diplorecords.codec.header import Header
 from diplorecords.codec.migrations import STEPS, VERSION, Step, is_reached, migrated
 from diplorecords.dossier import Dossier
 from diplorecords.errors import LaterVersionWarning, LoadError, Severity
-from diplorecords.records import State
+from diplorecords.records import RECORD_CLASSES, State
+from diplorecords.values import Value
+from diplorecords.values.typetree import EnumNode, NestedNode, TupleNode, fields_of
 
 GOLDEN = Path(__file__).parents[1] / "suite" / "golden"
 Tree = dict[str, JsonValue]
@@ -72,6 +76,39 @@ def test_golden_files_load_for_ever(path: Path) -> None:
     assert len(dossier) > 0
     if path.parent.name.split(".")[0] == VERSION.split(".", maxsplit=1)[0]:
         assert write_dossier(dossier).split(b"\n", 1)[1] == path.read_bytes().split(b"\n", 1)[1]
+
+
+def test_golden_files_of_our_major_version_have_every_field_and_every_member() -> None:
+    """A minor version that brings a field brings a file with it."""
+    major = VERSION.split(".", maxsplit=1)[0]
+    dossiers = [load(path) for path in GOLDEN.glob(f"{major}.*/*.jsonl")]
+    said = {name for dossier in dossiers for record in dossier for name in said_by(record)}
+    assert {name for cls in RECORD_CLASSES.values() for name in sayable(cls)} - said == set()
+
+
+def said_by(value: Value) -> Iterator[str]:
+    """The fields of a value that are not as by default, and the members that it has."""
+    cls: type = type(value)
+    for name, field in attrs.fields_dict(cls).items():
+        held = getattr(value, name)
+        if held != field.default:
+            yield f"{cls.__name__}.{name}"
+        for each in held if isinstance(held, tuple) else (held,):
+            if isinstance(each, Enum):
+                yield str(each)
+            elif isinstance(each, Value):
+                yield from said_by(each)
+
+
+def sayable(cls: type) -> Iterator[str]:
+    """The fields of a class and of its parts, and the members of their enumerations."""
+    for field in fields_of(cls):
+        yield f"{cls.__name__}.{field.name}"
+        node = field.node.item if isinstance(field.node, TupleNode) else field.node
+        if isinstance(node, EnumNode):
+            yield from map(str, node.enum)
+        elif isinstance(node, NestedNode):
+            yield from sayable(node.cls)
 
 
 def test_a_later_major_version_is_refused_with_both_named() -> None:
