@@ -1,4 +1,4 @@
-"""How long loading and writing records take, against plain dictionaries and other libraries.
+"""How long loading, writing and tables of records take, against plain dictionaries and others.
 
 Everything is timed by turns in one run, with the collector of cycles paused. The others get an
 easier task: they neither check for repeated keys nor read dates and references.
@@ -12,9 +12,11 @@ from typing import Any
 from codec_records import realistic_records
 from harness import Step, medians, peer
 
-from diplorecords import dumps, loads
+from diplorecords import Dossier, dumps, from_arrow, loads, tables, write_dossier
 from diplorecords.codec.fast_json import standard_reader
 from diplorecords.codec.fast_loading import QuickLoader
+from diplorecords.codec.fast_texts import TextWriters
+from diplorecords.codec.fast_trees import TreeWriters
 from diplorecords.codec.limits import DEFAULT_LIMITS
 
 COUNT = 20_000
@@ -22,7 +24,7 @@ ROUNDS = 5
 
 
 def main() -> int:
-    """Print a table for loading and one for writing."""
+    """Print a table for loading, one for writing, and one for columns."""
     records = realistic_records(COUNT)
     lines = [dumps(record).encode() for record in records]
     trees = [json.loads(line) for line in lines]
@@ -41,12 +43,24 @@ def main() -> int:
 
     encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
     writing: dict[str, Step] = {"json.dumps": each(encode, trees)}
-    writing["diplorecords"] = each(dumps, records)
+    writing["diplorecords, json"] = each(TextWriters().dumps, records)
     if orjson is not None:
         writing["orjson.dumps"] = each(orjson.dumps, trees)
+        writing["diplorecords, orjson"] = each(TreeWriters(orjson).line, records)
     if msgspec is not None:
         writing["msgspec.json.encode"] = each(msgspec.json.encode, trees)
+    dossier = Dossier.of(records)
+    writing["write_dossier"] = lambda: write_dossier(dossier)
     table("writing", writing)
+
+    if peer("pyarrow") is not None:
+        columns: dict[str, Step] = {"json.loads": each(json.loads, lines)}
+        if orjson is not None:
+            columns["orjson.loads"] = each(orjson.loads, lines)
+        made = tables(records)
+        columns["records to Arrow"] = lambda: tables(records)
+        columns["Arrow to records"] = lambda: [from_arrow(each) for each in made.values()]
+        table("tables", columns)
 
     few = lines[:200]
     safe = medians({"safe": each(loads, few), "json": each(json.loads, few)}, 1)

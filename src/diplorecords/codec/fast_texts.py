@@ -117,7 +117,8 @@ class TextWriters(Writers):
 
 
 def _instant(moment: datetime) -> str:
-    return f'"{plain_instant(moment)}"'
+    usual = type(moment) is datetime and not moment.microsecond
+    return f'"{moment.isoformat()[:19]}Z"' if usual else f'"{plain_instant(moment)}"'
 
 
 def _number(number: float) -> str:
