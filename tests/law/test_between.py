@@ -78,7 +78,9 @@ def test_a_reservation_is_accepted_after_twelve_months_without_objection() -> No
     assert (open_.reservation, open_.standings) == (RESERVED, (R.OPEN,))
     (tacit,) = ask("2002-07-02", RESERVED).reservations
     assert tacit.standings == (R.TACIT,)
+    assert "no objection was raised by 2002-07-01" in ask("2002-07-02", RESERVED).sentence
     assert "VCLT 20(5), 21(1)" in ask("2002-07-02", RESERVED).sentence
+    assert "the time to object runs until 2002-07-01" in ask("2002-07-01", RESERVED).sentence
 
 
 def test_an_objection_in_time_keeps_the_provisions_out_and_a_late_one_does_not() -> None:
@@ -179,6 +181,9 @@ def test_who_may_have_joined_before_or_after_an_amendment_may_be_bound_by_it() -
     )
     amended = amendment(in_force="2001-03-01/..")
     dossier = Dossier.of([PACT, A, B, unclear, gone, split, amended, accepts("a")])
+    unsure = in_force_between(dossier, "treaty:pact", "state:a", "state:c", "2001-03-01")
+    rule = unsure.because[0].rule
+    assert (unsure.in_force, rule) == (Certainty.POSSIBLE, LegalRule.PERHAPS_BOTH)
     for actor, expected in (("c", Certainty.POSSIBLE), ("d", Certainty.IMPOSSIBLE)):
         answer = in_force_between(dossier, "treaty:pact", "state:a", f"state:{actor}", "2002-05-01")
         assert [each.applies for each in answer.amendments] == [expected]

@@ -287,6 +287,20 @@ def test_the_end_of_a_treaty_makes_former_parties(end: dict[str, Any], rule: Leg
     assert ask("2005-01-01", *records, actor="state:b").status is S.NONE
 
 
+def test_an_end_is_told_with_its_ground_and_what_ended_the_treaty() -> None:
+    end = TreatyEnd("2005-01-01", EndGround.SUPERSESSION, by="treaty:new")
+    answer = ask("2005-01-01", pact(ended=end), RATIFIED)
+    assert answer.because[-1].sentence == (
+        "the treaty ended on 2005-01-01, by supersession [treaty:new] (VCLT 59; VCLT 54, 70)"
+    )
+
+
+def test_no_step_is_said_twice() -> None:
+    waits = ask("2001-06-01", pact(in_force="2001-03-01/.."), RATIFIED)
+    reasons = [(each.rule, each.acts) for each in waits.because]
+    assert len(reasons) == len(set(reasons))
+
+
 def test_an_actor_that_ended_is_a_former_party() -> None:
     state = State(id="a", span="1990-01-01/2004-12-31")
     assert ask("2004-12-31", pact(), RATIFIED, state).status is S.PARTY
@@ -431,7 +445,7 @@ def test_the_explanation_is_in_words_with_articles() -> None:
     answer = ask("2002-01-01", pact(), RATIFIED)
     assert answer.sentence == (
         "on 2002-01-01, state:a towards treaty:pact: party; because ratification by state:a on "
-        "2001-01-01 (treaty_action:ratification-2001-01-01) (VCLT 14(1)); the treaty entered "
+        "2001-01-01 (treaty_action:ratification-2001-01-01) (VCLT 14(1)); the treaty enters "
         "into force on 2000-01-01, as a source states [treaty:pact] (VCLT 24(1)); for one that "
         "consents later it enters into force on 2001-01-01: ratification by state:a on "
         "2001-01-01 (treaty_action:ratification-2001-01-01) (VCLT 24(3))"

@@ -1,15 +1,16 @@
 """What treaty law answers: statuses, their facets, and the reasons."""
 
+import math
 from enum import Enum
 from typing import NamedTuple, final
 
 import attrs
 
 from diplorecords.law.articles import LegalRule
-from diplorecords.law.wording import act_text, day_text
+from diplorecords.law.wording import act_text, date_text, day_text
 from diplorecords.records import Claim, TreatyAction
 from diplorecords.temporal import Certainty, DateInterval, DayBound
-from diplorecords.values import Ref
+from diplorecords.values import EndGround, Ref
 
 __all__ = ["ConsentState", "Outcome", "PartyStatus", "Reason", "StatusAnswer", "StatusPeriod"]
 
@@ -125,9 +126,14 @@ class Reason(NamedTuple):
     refs: tuple[Ref, ...] = ()
     """Other records that it rests on."""
 
+    ground: EndGround | None = None
+    """On what ground a treaty ended, where a source states it."""
+
     @property
     def articles(self) -> tuple[str, ...]:
-        """The articles: that of the rule, or those of the acts."""
+        """The articles: that of the rule and of the ground of an end, or those of the acts."""
+        if self.ground is not None:
+            return (self.ground.article, self.rule.article)
         if self.rule.article:
             return (self.rule.article,)
         return tuple(dict.fromkeys(act.kind.article for act in self.acts))
@@ -140,7 +146,10 @@ class Reason(NamedTuple):
             acts = f"{len(self.acts)} acts, from {act_text(self.acts[0])} to " + act_text(
                 self.acts[-1]
             )
-        text = self.rule.text.format(day="" if self.day is None else day_text(self.day))
+        day = math.inf if self.day is None else self.day
+        text = self.rule.text.format(day=day_text(day), date=date_text(day))
+        if self.ground is not None:
+            text = f"{text}, by {self.ground.value.replace('_', ' ')}"
         if self.rule is LegalRule.ACT:
             text = acts
         elif acts:

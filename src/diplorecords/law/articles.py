@@ -22,7 +22,7 @@ class LegalRule(Enum):
     """The article; empty where that of the act itself says it."""
 
     text: str
-    """What it means, in words; `{day}` stands for a day."""
+    """What it means, in words; `{day}` stands for `on` and a day, `{date}` for the day alone."""
 
     # The defaults are there for type checkers, which take a lookup by value for a call of this.
     def __new__(cls, value: str, article: str = "", text: str = "") -> Self:
@@ -64,21 +64,21 @@ class LegalRule(Enum):
     ENTRY_STATED = (
         "entry_stated",
         "VCLT 24(1)",
-        "the treaty entered into force {day}, as a source states",
+        "the treaty enters into force {day}, as a source states",
     )
     """A stated date wins over a computed one."""
 
     ENTRY_COMPUTED = (
         "entry_computed",
         "VCLT 24(1)",
-        "the treaty entered into force {day}, when what its clause asks for was met",
+        "by its clause the treaty enters into force {day}",
     )
     """The clause gives the day."""
 
     ENTRY_LATEST = (
         "entry_latest",
         "VCLT 24(1)",
-        "the acts recorded give entry into force {day}; others can have made it earlier",
+        "the acts recorded give entry into force {day}; others can have brought it earlier",
     )
     """The acts are not complete, so that the day is the latest possible one."""
 
@@ -179,24 +179,24 @@ class LegalRule(Enum):
     TREATY_ENDED = "treaty_ended", "VCLT 54, 70", "the treaty ended {day}"
     """The treaty as a whole is no longer in force."""
 
-    EXPIRED = "expired", "VCLT 54(a)", "the treaty expired {day}: the time it was concluded for"
+    EXPIRED = "expired", "VCLT 54(a)", "the time for which the treaty was concluded was over {day}"
     """The time for which it was concluded is over."""
 
-    ACTOR_ENDED = "actor_ended", "VCSSRT 2(1)(b)", "the actor ceased to exist {day}"
+    ACTOR_ENDED = "actor_ended", "VCLT 2(1)(g)", "the actor ceased to exist {day}"
     """One that does not exist is no party."""
 
     # -------------------------------------------------------------- succession
     SUCCEEDED = (
         "succeeded",
         "VCSSRT 22(3), 23",
-        "notification of succession reaches back to the date of succession, {day}",
+        "the notification of succession reaches back to the date of succession, {date}",
     )
     """A successor is a party from the date of succession."""
 
     CARRIED_ON = (
         "carried_on",
         "VCSSRT 31, 34",
-        "states united or separated, and the treaty continued in force for the successor {day}",
+        "states united or separated, and for the successor the treaty goes on from {date}",
     )
     """The treaties of states that united or separated continue in force for their successors."""
 
@@ -217,7 +217,7 @@ class LegalRule(Enum):
     SUCCESSION_SILENT = (
         "succession_silent",
         "VCSSRT 31, 34",
-        "a predecessor took part {day}, and no act says whether the actor succeeded to it",
+        "a predecessor took part before the succession {day}, and no act says what became of that",
     )
     """Nothing is guessed about a successor that did not act."""
 
@@ -271,8 +271,11 @@ class LegalRule(Enum):
     BOTH_PARTIES = "both_parties", "VCLT 26", "the treaty is in force for both"
     """Pacta sunt servanda."""
 
-    NOT_BOTH = "not_both", "VCLT 26, 34", "the treaty is not in force for both"
+    NOT_BOTH = "not_both", "VCLT 26, 34", "the treaty is not in force between the two"
     """Only parties are bound."""
+
+    PERHAPS_BOTH = "perhaps_both", "VCLT 26", "the treaty may be in force for both"
+    """The dates leave it open."""
 
     ENTRY_OPPOSED = (
         "entry_opposed",
@@ -291,21 +294,21 @@ class LegalRule(Enum):
     RESERVATION_TACIT = (
         "reservation_tacit",
         "VCLT 20(5), 21(1)",
-        "no objection was raised by {day}: the reservation is accepted",
+        "no objection was raised by {date}: the reservation is accepted",
     )
     """Tacit acceptance after twelve months."""
 
     RESERVATION_OBJECTED = (
         "reservation_objected",
         "VCLT 21(3)",
-        "because of an objection the provisions reserved do not apply between the two",
+        "by an objection the provisions reserved do not apply, to the extent of the reservation",
     )
     """Objection without opposition."""
 
     RESERVATION_OPEN = (
         "reservation_open",
         "VCLT 20(5)",
-        "the time to object runs until {day}",
+        "the time to object runs until {date}",
     )
     """Neither accepted nor objected to."""
 

@@ -60,6 +60,12 @@ class ReservationStanding(Enum):
     """Neither yet."""
 
 
+_BOTH = {
+    Certainty.CERTAIN: LegalRule.BOTH_PARTIES,
+    Certainty.POSSIBLE: LegalRule.PERHAPS_BOTH,
+    Certainty.IMPOSSIBLE: LegalRule.NOT_BOTH,
+}
+
 _RULES = {
     ReservationStanding.ACCEPTED: LegalRule.RESERVATION_ACCEPTED,
     ReservationStanding.TACIT: LegalRule.RESERVATION_TACIT,
@@ -175,9 +181,7 @@ def in_force_between(
     record = dossier.lookup(Treaty, treaty)
     one, other = (party_status(dossier, record.ref, actor, day) for actor in (a, b))
     both = one.in_force & other.in_force
-    held = both is not Certainty.IMPOSSIBLE
-    acts = (*one.acts, *other.acts)
-    because = [Reason(LegalRule.BOTH_PARTIES if held else LegalRule.NOT_BOTH, acts, day)]
+    because = [Reason(_BOTH[both], (*one.acts, *other.acts), day)]
     pair = _Pair(register, record, (key_of(a), key_of(b)), day)
     opposed, suspended = Certainty.IMPOSSIBLE, one.suspended | other.suspended
     for act, made in pair.towards_each_other(_K.OBJECTION):

@@ -1,6 +1,6 @@
 """Consent to be bound, and when the treaty is in force for one that gave it: VCLT 11 to 16, 24."""
 
-from diplorecords.law.answers import ConsentState
+from diplorecords.law.answers import ConsentState, Reason
 from diplorecords.law.articles import LegalRule
 from diplorecords.law.days import day_after
 from diplorecords.law.signature import sign
@@ -36,7 +36,7 @@ def give_consent(standing: Standing, event: Event) -> None:
     standing.opted_out = False
     standing.force_day = force_day(standing, event)
     if standing.force_day > event.day:
-        standing.because.extend(standing.world.waiting_reasons)
+        _say_once(standing, standing.world.entry_reasons)
     day = max(standing.force_day, event.day)
     standing.later(Event(day, ENTER, event.key, enter, event.act, event.effective))
 
@@ -61,21 +61,28 @@ def enter(standing: Standing, event: Event) -> None:
         return
     standing.in_force = True
     world = standing.world
-    standing.because.extend(world.entry_reasons)
+    _say_once(standing, world.entry_reasons)
     stated = event.effective is not None
     later = event.day > world.entry
-    standing.say(
-        LegalRule.EFFECT_STATED
-        if stated
-        else LegalRule.LATER_PARTY
-        if later
-        else LegalRule.IN_FORCE_FOR_ACTOR,
-        event.act,
-        event.day,
-    )
+    if not (later and standing.awaiting_notice):  # of a succession its date was said
+        standing.say(
+            LegalRule.EFFECT_STATED
+            if stated
+            else LegalRule.LATER_PARTY
+            if later
+            else LegalRule.IN_FORCE_FOR_ACTOR,
+            event.act,
+            event.day,
+        )
     if standing.provisional:
         standing.provisional = False
         standing.say(LegalRule.PROVISIONAL_OVER, None, event.day)
+
+
+def _say_once(standing: Standing, reasons: tuple[Reason, ...]) -> None:
+    """Add steps that were not said before: why a treaty waits can be why it enters into force."""
+    said = {id(reason) for reason in standing.because}
+    standing.because.extend(reason for reason in reasons if id(reason) not in said)
 
 
 def sign_definitively(standing: Standing, event: Event) -> None:

@@ -82,12 +82,12 @@ class Instrument:
         return World(
             *point,
             entry.reasons,
-            entry.reasons,
             treaty.later_parties,
             treaty.withdrawal,
             treaty.nature,
             succeeded,
             carries_on,
+            treaty.ended,
         )
 
 

@@ -107,7 +107,7 @@ def _swept(
 
 
 def _undated(reason: Reason) -> Reason:
-    return Reason(reason.rule, reason.acts, NEVER, (), reason.refs)
+    return Reason(reason.rule, reason.acts, NEVER, (), reason.refs, reason.ground)
 
 
 @lru_cache(maxsize=1024)

@@ -13,7 +13,7 @@ from diplorecords.law.articles import LegalRule
 from diplorecords.law.days import NEVER
 from diplorecords.records import TreatyAction
 from diplorecords.temporal import DayBound
-from diplorecords.values import LaterParties, Nature, WithdrawalClause
+from diplorecords.values import LaterParties, Nature, TreatyEnd, WithdrawalClause
 
 __all__ = ["Event", "Finding", "Handler", "Standing", "World"]
 
@@ -59,10 +59,7 @@ class World(NamedTuple):
     """When the treaty entered into force."""
 
     entry_reasons: tuple[Reason, ...] = ()
-    """Why on that day."""
-
-    waiting_reasons: tuple[Reason, ...] = ()
-    """Why not before."""
+    """Why on that day, and not before."""
 
     later: LaterParties | None = None
     """The clause on later parties."""
@@ -78,6 +75,9 @@ class World(NamedTuple):
 
     carries_on: bool = False
     """Whether its predecessor's treaties continue in force for it (VCSSRT 31, 34)."""
+
+    ended: TreatyEnd | None = None
+    """How and on what ground the treaty ended, as a source states it."""
 
 
 @final

@@ -1,9 +1,30 @@
 """How explanations speak of acts and days."""
 
-from diplorecords.records import TreatyAction
+from diplorecords.records import TreatyAction, TreatyActionKind
 from diplorecords.temporal import DayBound, civil_from_day
 
-__all__ = ["act_text", "day_text"]
+__all__ = ["act_text", "date_text", "day_text"]
+
+_K = TreatyActionKind
+
+_WORDS = {
+    _K.SIGNATURE_CONFIRMATION: "confirmation of signature",
+    _K.NOT_BECOMING_PARTY: "statement of not becoming a party",
+    _K.SUCCESSION: "notification of succession",
+    _K.OPT_OUT: "refusal in time",
+    _K.CONSENT_WITHDRAWAL: "withdrawal of consent",
+    _K.PROVISIONAL_APPLICATION_NOTIFICATION: "notification of provisional application",
+    _K.PROVISIONAL_APPLICATION_LIMITATION: "limitation of provisional application",
+    _K.NON_PROVISIONAL_APPLICATION: "refusal of provisional application",
+    _K.PROVISIONAL_APPLICATION_END: "end of provisional application",
+    _K.RESERVATION_ACCEPTANCE: "acceptance of a reservation",
+    _K.RESERVATION_WITHDRAWAL: "withdrawal of a reservation",
+    _K.OBJECTION_WITHDRAWAL: "withdrawal of an objection",
+    _K.WITHDRAWAL: "notice of withdrawal",
+    _K.DENUNCIATION: "notice of denunciation",
+    _K.WITHDRAWAL_REVOCATION: "revocation of a notice",
+}
+"""Kinds that read badly by their own words."""
 
 
 def day_text(day: DayBound) -> str:
@@ -12,10 +33,19 @@ def day_text(day: DayBound) -> str:
     >>> day_text(730_120), day_text(float("inf"))
     ('on 2000-01-01', 'on a day that is not known')
     """
+    return f"on {date_text(day)}"
+
+
+def date_text(day: DayBound) -> str:
+    """The same without the preposition.
+
+    >>> date_text(730_120)
+    '2000-01-01'
+    """
     if isinstance(day, float):
-        return "on a day that is not known"
+        return "a day that is not known"
     year, month, in_month = civil_from_day(day)
-    return f"on {'-' if year < 0 else ''}{abs(year):04}-{month:02}-{in_month:02}"
+    return f"{'-' if year < 0 else ''}{abs(year):04}-{month:02}-{in_month:02}"
 
 
 def act_text(act: TreatyAction) -> str:
@@ -33,7 +63,7 @@ def act_text(act: TreatyAction) -> str:
     ... )
     'subscription by state:aze on 1993-12-20 (treaty_action:x)'
     """
-    words = act.kind.value.replace("_", " ")
+    words = _WORDS.get(act.kind, act.kind.value.replace("_", " "))
     date = act.deposited or act.dated or act.notified or act.effective
     when = "at a time not recorded" if date is None else f"on {date}"
     return f"{words} by {act.actor} {when} (treaty_action:{act.id})"
