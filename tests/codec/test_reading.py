@@ -7,7 +7,7 @@ import pytest
 
 from diplorecords.codec import Limits, content_id, read_dossier, write_dossier
 from diplorecords.codec.header import Header
-from diplorecords.codec.reading import read_lines
+from diplorecords.codec.reading import read_lines, recover_lines
 from diplorecords.dossier import Dossier
 from diplorecords.errors import LoadError
 from diplorecords.records import State
@@ -178,13 +178,27 @@ def test_a_file_has_a_greatest_number_of_records() -> None:
     assert read_dossier(data, "x.jsonl", limits=Limits(records=2)) == DOSSIER
 
 
-def test_problems_beyond_the_limit_are_counted() -> None:
-    """The file is read to its end all the same."""
+def test_a_file_with_problems_beyond_the_limit_is_read_no_further() -> None:
+    """A hostile file could be nothing but problems, and each of them takes time."""
     data = header() + b"?\n" * 50
     problems = found(data, Limits(problems=3))
-    assert problems == [(2, "json", ""), (3, "json", ""), (4, "json", ""), (51, "limit", "")]
-    with pytest.raises(LoadError, match="48 more problems are not listed"):
+    assert problems == [(2, "json", ""), (3, "json", ""), (4, "json", ""), (5, "limit", "")]
+    with pytest.raises(LoadError, match="there are more problems; the rest is not read"):
         read_dossier(data, "x.jsonl", limits=Limits(problems=3))
+
+
+def test_problems_at_the_end_that_go_beyond_the_limit_are_counted() -> None:
+    """The number of records, for one."""
+    with pytest.raises(LoadError, match="1 more problems are not listed"):
+        read_dossier(header() + b"?\n?\n?\n", "x.jsonl", limits=Limits(problems=3))
+
+
+def test_a_damaged_file_is_searched_to_its_end() -> None:
+    """Behind many problems there may be whole records."""
+    recovered = recover_lines(BytesIO(header() + b"?\n" * 50 + ARM), "x", Limits(problems=3))
+    assert len(recovered.dossier) == 1
+    assert recovered.lost == tuple(range(2, 52))
+    assert "48 more problems" in recovered.problems[-1].message
 
 
 def test_the_size_of_packed_data_bounds_what_is_read() -> None:

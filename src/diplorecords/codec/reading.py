@@ -164,6 +164,7 @@ class _Reader:
         self._parser = Parser(limits)
         self._line = 0
         self._unlisted = 0
+        self._stopped = False
         self._header: Header | None = None
         self._count = 0
         self._records: list[AnyRecord] = []
@@ -207,6 +208,10 @@ class _Reader:
             for line, record in paired(lines, quick_loader(self._limits), _ENDS):
                 self._take(line, record)
                 yield
+                if self._unlisted and not self._salvage:
+                    # What is wrong costs far more time than what is right.
+                    self._stopped = True
+                    return
         except StopError as stop:
             self._report(stop.problem)
         except _UNPACKING as error:
@@ -218,6 +223,8 @@ class _Reader:
         """The problems, with their hints, and how many more there are."""
         if self._unlisted:
             more = attrs.evolve(beyond(self._unlisted), file=self._name, line=self._line)
+            if self._stopped:
+                more = attrs.evolve(more, message="there are more problems; the rest is not read")
             return [*self.problems, more]
         return self.problems
 
