@@ -7,13 +7,15 @@ the safe path reads every line again that it leaves, so that errors are the same
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Any, final
+from typing import final
 
 from diplorecords.codec.collector import paused_collector
-from diplorecords.codec.fast_json import JsonReader, quickest_reader
-from diplorecords.codec.fast_shapes import FAULTS, depth_of, shapes_of
+from diplorecords.codec.fast_json import quickest_reader
+from diplorecords.codec.fast_shapes import FAULTS
+from diplorecords.codec.fast_structs import has_structs
+from diplorecords.codec.fast_ways import Way, by_structs, by_trees
 from diplorecords.codec.limits import Limits
-from diplorecords.records import RECORD_CLASSES, AnyRecord
+from diplorecords.records import AnyRecord
 
 __all__ = ["QuickLoader", "paired", "quick_loader"]
 
@@ -33,21 +35,25 @@ class QuickLoader:
     Every key that a text writes shows as `":` in it, and so does nothing that could make up
     for a missing one: a text that has as many of these as its tree has keys has no key twice.
 
-    >>> quick = QuickLoader(Limits())
+    >>> quick = QuickLoader(Limits(), by_trees(Limits(), quickest_reader()))
     >>> quick.records(b'{"id":"aze","type":"state"}')
     [None]
     >>> quick.records(b'{"id":"aze","type":"state"}\n' * 5)[-1].ref
     Ref('state:aze')
     """
 
-    def __init__(self, limits: Limits, parse: JsonReader | None = None) -> None:
-        """Keep the limits that matter here."""
-        self._parse = parse or quickest_reader()
+    def __init__(self, limits: Limits, *ways: Way, trusted: Way | None = None) -> None:
+        """Keep the ways to read lines.
+
+        Args:
+            limits: How long lines may be.
+            ways: Those that give what the safe path gives wherever the keys of the text are as
+                many as they say; the quickest comes first.
+            trusted: One that is tried before them, and needs no counting.
+        """
         self._most = min(limits.line_bytes, limits.text_length)
-        classes: dict[str, type[Any]] = {**RECORD_CLASSES}
-        self._shapes = {
-            name: shapes_of(cls) for name, cls in classes.items() if depth_of(cls) <= limits.depth
-        }
+        self._ways = ways
+        self._trusted = trusted
 
     def record(self, text: str | bytes) -> AnyRecord | None:
         """The record of one text, or None where the safe path must read it."""
@@ -60,41 +66,53 @@ class QuickLoader:
     def records(self, text: bytes) -> list[AnyRecord | None]:
         """A record for each line of a text, or None for those that the safe path must read."""
         lines = text.removesuffix(b"\n").split(b"\n")
-        if _is_strange(text):
-            return [self._one(line) for line in lines]
-        found: list[AnyRecord | None] = []
-        count = [0]
-        parse, shapes = self._parse, self._shapes
-        try:
-            for line in lines:
-                tree = parse(line)
-                found.append(shapes[tree["type"]][tuple(tree)](tree, count))
-        except FAULTS:
-            return [self._one(line) for line in lines]
-        if count[0] == text.count(b'":') and max(map(len, lines)) <= self._most:
-            return found
-        return [self._one(line) for line in lines]
+        found: list[AnyRecord] | None = None
+        if max(map(len, lines)) <= self._most:
+            found = self._read(lines, text, self._ways[:1])
+        return [*found] if found else [self._one(line) for line in lines]
 
     def _one(self, line: bytes) -> AnyRecord | None:
-        if len(line) > self._most or _is_strange(line):
+        found = self._read([line], line, self._ways) if len(line) <= self._most else None
+        return found[0] if found else None
+
+    def _read(
+        self, lines: list[bytes], text: bytes, ways: tuple[Way, ...]
+    ) -> list[AnyRecord] | None:
+        """The records of all lines of a text, or None where something may be wrong."""
+        if self._trusted is not None:
+            found, _ = _by(self._trusted, lines)
+            if found:
+                return found
+        if _is_strange(text):
             return None
-        count = [0]
-        try:
-            tree = self._parse(line)
-            found: AnyRecord = self._shapes[tree["type"]][tuple(tree)](tree, count)
-        except FAULTS:
-            return None
-        return found if count[0] == line.count(b'":') else None
+        for way in ways:
+            found, keys = _by(way, lines)
+            if found and keys == text.count(b'":'):
+                return found
+        return None
 
 
 @cache
-def quick_loader(limits: Limits) -> QuickLoader:
+def quick_loader(limits: Limits, *, trusted: bool = False) -> QuickLoader:
     """The fast path within limits.
 
     >>> quick_loader(Limits()) is quick_loader(Limits())
     True
     """
-    return QuickLoader(limits)
+    trees = by_trees(limits, quickest_reader())
+    if not has_structs():
+        return QuickLoader(limits, trees)
+    trusting = by_structs(limits, trusted=True) if trusted else None
+    return QuickLoader(limits, by_structs(limits), trees, trusted=trusting)
+
+
+def _by(way: Way, lines: list[bytes]) -> tuple[list[AnyRecord], int]:
+    """What a way makes of lines, and how many keys they must have; nothing where it cannot."""
+    found: list[AnyRecord] = []
+    try:
+        return found, way(lines, found.append)
+    except FAULTS:
+        return [], 0
 
 
 def paired(

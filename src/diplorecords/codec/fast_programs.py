@@ -6,7 +6,16 @@ from typing import Any, TypeAlias, assert_never, cast, final
 import annotated_types as at
 
 from diplorecords.codec.canonical import EXACT
-from diplorecords.codec.fast_leaves import UnfitError, dates, enums, instants, refs, spans, texts
+from diplorecords.codec.fast_leaves import (
+    Memo,
+    UnfitError,
+    dates,
+    enums,
+    instants,
+    refs,
+    spans,
+    texts,
+)
 from diplorecords.codec.leaves import span_leaf
 from diplorecords.values.typetree import (
     ClaimedNode,
@@ -25,7 +34,7 @@ from diplorecords.values.typetree import (
     fields_of,
 )
 
-__all__ = ["Program", "Resolver", "Taker"]
+__all__ = ["Program", "Resolver", "Taker", "bounds_of", "telling_field"]
 
 Taker: TypeAlias = Callable[[Any, list[int]], Any]
 """From a JSON value to what it stands for; adds the keys of its objects to a count."""
@@ -73,7 +82,7 @@ class Program:
             case TextNode():
                 return self._text(node, value)
             case WholeNode(rules):
-                low, high = _bounds(rules, -EXACT, EXACT)
+                low, high = bounds_of(rules, -EXACT, EXACT)
                 self.refuse_if(f"type({value}) is not int or not {low} <= {value} <= {high}")
                 return value
             case NumberNode(rules):
@@ -81,11 +90,13 @@ class Program:
             case FlagNode():
                 self.refuse_if(f"{value} is not True and {value} is not False")
                 return value
-            case EnumNode() | RefNode() | DateNode() | InstantNode():
-                return f"{self.name(_table(node))}[{value}]"
+            case EnumNode():
+                return f"{self.name(enums(node))}[{value}]"
+            case RefNode() | DateNode() | InstantNode():
+                return self.known(_memo(node), value)
             case SpanNode():
-                known, other = self.name(spans()), self.name(_span_object)
-                return f"{known}[{value}] if type({value}) is str else {other}({value}, count)"
+                known, other = self.known(spans(), value), self.name(_span_object)
+                return f"({known}) if type({value}) is str else {other}({value}, count)"
             case NestedNode(cls):
                 return f"{self.name(self._shapes(cls))}[tuple({value})]({value}, count)"
             case TupleNode():
@@ -95,15 +106,20 @@ class Program:
             case _:
                 assert_never(node)
 
+    def known(self, memo: Memo, value: str) -> str:
+        """The expression for what a memory has for a text; asking it so is the quickest way."""
+        get, missing, found = self.name(memo.get), self.name(memo.__missing__), f"{value}_known"
+        return f"{found} if ({found} := {get}({value})) is not None else {missing}({value})"
+
     def _text(self, node: TextNode, value: str) -> str:
         if node.rules:
-            return f"{self.name(texts(node))}[{value}]"
+            return self.known(texts(node), value)
         self.refuse_if(f"type({value}) is not str or not {value}")
         return value
 
     def _number(self, rules: tuple[object, ...], value: str) -> str:
         # Beyond 2^53 parsers differ in what is a whole number: the safe path decides.
-        low, high = _bounds(rules, -EXACT, EXACT)
+        low, high = bounds_of(rules, -EXACT, EXACT)
         self.refuse_if(f"type({value}) is not float and type({value}) is not int")
         self.refuse_if(f"not {low} <= {value} <= {high}")
         return f"float({value})"
@@ -124,8 +140,10 @@ class Program:
         match item:
             case TextNode(rules=()):
                 return f"{self.name(_plain_texts)}({value})"
-            case EnumNode() | RefNode() | DateNode() | InstantNode():
-                return f"tuple(map({self.name(_table(item).__getitem__)}, {value}))"
+            case EnumNode():
+                return f"tuple(map({self.name(enums(item).__getitem__)}, {value}))"
+            case RefNode() | DateNode() | InstantNode():
+                return f"tuple(map({self.name(_memo(item).__getitem__)}, {value}))"
             case NestedNode(cls):
                 shapes = self.name(self._shapes(cls))
                 return f"tuple([{shapes}[tuple(m)](m, count) for m in {value}])"
@@ -145,7 +163,7 @@ class Program:
             case TextNode() | RefNode() | EnumNode():
                 return f"len(set({value})) != len({value})"
             case NestedNode(cls):
-                telling = _telling(cls)
+                telling = telling_field(cls)
                 if telling is None:
                     return made
                 return f"len({{m[{telling!r}] for m in {value}}}) != len({value}) and {made}"
@@ -153,10 +171,8 @@ class Program:
                 return made
 
 
-def _table(node: EnumNode | RefNode | DateNode | InstantNode) -> dict[Any, Any]:
+def _memo(node: RefNode | DateNode | InstantNode) -> Memo:
     match node:
-        case EnumNode():
-            return enums(node)
         case RefNode():
             return refs(node)
         case DateNode():
@@ -167,8 +183,13 @@ def _table(node: EnumNode | RefNode | DateNode | InstantNode) -> dict[Any, Any]:
             assert_never(node)
 
 
-def _telling(cls: type) -> str | None:
-    """The first required field whose text tells objects of a class apart."""
+def telling_field(cls: type) -> str | None:
+    """The first required field whose text tells objects of a class apart.
+
+    >>> from diplorecords.values import Participant
+    >>> telling_field(Participant)
+    'actor'
+    """
     telling = [
         field.name
         for field in fields_of(cls)
@@ -177,8 +198,12 @@ def _telling(cls: type) -> str | None:
     return telling[0] if telling else None
 
 
-def _bounds(rules: tuple[object, ...], low: float, high: float) -> tuple[object, object]:
-    """The least and the greatest number that rules and limits allow."""
+def bounds_of(rules: tuple[object, ...], low: float, high: float) -> tuple[float, float]:
+    """The least and the greatest number that rules and limits allow.
+
+    >>> bounds_of((at.Ge(1),), 0, 9)
+    (1, 9)
+    """
     least = [cast("float", rule.ge) for rule in rules if isinstance(rule, at.Ge)]
     most = [cast("float", rule.le) for rule in rules if isinstance(rule, at.Le)]
     return max([low, *least]), min([high, *most])

@@ -31,7 +31,7 @@ from diplorecords.values.typetree import (
     fields_of,
 )
 
-__all__ = ["FAULTS", "Shapes", "depth_of", "shapes_of"]
+__all__ = ["FAULTS", "Shapes", "claimed", "depth_of", "is_plain", "shapes_of"]
 
 FAULTS = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
 """What a program raises for a tree that may be faulty; the library's own errors are among them."""
@@ -65,7 +65,7 @@ class Shapes(dict[tuple[str, ...], Taker]):
         self._required = {field.name for field in fields if field.required}
         if issubclass(cls, Record):
             self._known.add("type")
-        self._plain = _is_plain(cls)
+        self._plain = is_plain(cls)
         self._seen: dict[tuple[str, ...], int] = {}
 
     def __missing__(self, keys: tuple[str, ...]) -> Taker:
@@ -94,7 +94,7 @@ class Shapes(dict[tuple[str, ...], Taker]):
             if value is None:
                 taken = program.name(attributes[field.name].default)
             elif isinstance(field.node, ClaimedNode):
-                taken = f"{program.name(_claimed)}(made.subject.type, made.field, {value}, count)"
+                taken = f"{program.name(claimed)}(made.subject.type, made.field, {value}, count)"
             else:
                 taken = program.taken(field.node, value)
             program.lines.append(f"made.{field.name} = {taken}")
@@ -132,8 +132,13 @@ def shapes_of(cls: type) -> Shapes:
     return _SHAPES[cls]
 
 
-def _is_plain(cls: type[Any]) -> bool:
-    """Whether nothing but checks stands between the fields of a class and its objects."""
+def is_plain(cls: type[Any]) -> bool:
+    """Whether nothing but checks stands between the fields of a class and its objects.
+
+    >>> from diplorecords.values import Identifier
+    >>> is_plain(Identifier)
+    True
+    """
     fields: Any = attrs.fields(cls)
     converters: list[object] = [field.converter for field in fields]
     return cls.__attrs_post_init__ is Value.__attrs_post_init__ and all(
@@ -142,7 +147,12 @@ def _is_plain(cls: type[Any]) -> bool:
     )
 
 
-def _claimed(record_type: str, field: str, value: object, count: list[int]) -> object:
+def claimed(record_type: str, field: str, value: object, count: list[int]) -> object:
+    """The value of a claim about a field of records of one type.
+
+    >>> claimed("state", "note", "disputed", [0])
+    'disputed'
+    """
     return _claimed_taker(record_type, field)(value, count)
 
 
