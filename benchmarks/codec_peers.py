@@ -19,7 +19,7 @@ from harness import Step, medians, peer
 
 from diplorecords import RECORD_CLASSES, AnyRecord, dumps
 from diplorecords.codec.fast_json import quickest_reader
-from diplorecords.codec.fast_loading import QuickLoader
+from diplorecords.codec.fast_loading import quick_loader
 from diplorecords.codec.limits import DEFAULT_LIMITS
 from diplorecords.values.typetree import (
     ClaimedNode,
@@ -47,13 +47,14 @@ def main() -> int:
     records = realistic_records(COUNT)
     types = [record.record_type for record in records]
     lines = [dumps(record).encode() for record in records]
-    quick = QuickLoader(DEFAULT_LIMITS)
-    text = b"\n".join(lines)
-    for _ in range(8):
-        quick.records(text)
+    quick = quick_loader(DEFAULT_LIMITS)
+    whole = [line + b"\n" for line in lines]
+    text = b"".join(whole)
+    for line in lines * 8:
+        quick.record(line)
     steps: dict[str, Step] = {
         "plain dictionaries": each([quickest_reader()] * COUNT, lines),
-        "diplorecords": lambda: quick.records(text),
+        "diplorecords": lambda: quick.records(whole, text),
     }
     for name, loaders in (
         ("msgspec", msgspec_loaders()),

@@ -9,15 +9,24 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
+from codec_floor import floor_of
 from codec_records import realistic_records
 from harness import Step, medians, peer
 
-from diplorecords import Dossier, dumps, from_arrow, loads, tables, write_dossier
+from diplorecords import (
+    Dossier,
+    from_arrow,
+    loads,
+    read_dossier,
+    tables,
+    write_dossier,
+)
 from diplorecords.codec.fast_json import standard_reader
 from diplorecords.codec.fast_loading import QuickLoader
 from diplorecords.codec.fast_texts import TextWriters
 from diplorecords.codec.fast_trees import TreeWriters
-from diplorecords.codec.limits import DEFAULT_LIMITS
+from diplorecords.codec.fast_ways import by_structs, by_trees
+from diplorecords.codec.limits import DEFAULT_LIMITS as LIMITS
 
 COUNT = 20_000
 ROUNDS = 5
@@ -25,20 +34,30 @@ ROUNDS = 5
 
 def main() -> int:
     """Print a table for loading, one for writing, and one for columns."""
-    records = realistic_records(COUNT)
-    lines = [dumps(record).encode() for record in records]
+    dossier = Dossier.of(realistic_records(COUNT))
+    records = list(dossier)
+    data = write_dossier(dossier)
+    lines = data.splitlines(keepends=True)[1:]
     trees = [json.loads(line) for line in lines]
     orjson, msgspec = peer("orjson"), peer("msgspec")
 
     loading: dict[str, Step] = {"json.loads": each(json.loads, lines)}
-    loading["diplorecords, json"] = in_batches(QuickLoader(DEFAULT_LIMITS, standard_reader), lines)
+    loading["lines, json"] = in_batches(
+        QuickLoader(LIMITS, by_trees(LIMITS, standard_reader)), lines
+    )
     if orjson is not None:
         loading["orjson.loads"] = each(orjson.loads, lines)
-        loading["diplorecords, orjson"] = in_batches(
-            QuickLoader(DEFAULT_LIMITS, orjson.loads), lines
-        )
+        by_orjson = QuickLoader(LIMITS, by_trees(LIMITS, orjson.loads))
+        loading["lines, orjson"] = in_batches(by_orjson, lines)
+        floor = floor_of(orjson.loads)
+        loading["slots filled without any check"] = lambda: floor(lines)
     if msgspec is not None:
         loading["msgspec.json.decode"] = each(msgspec.json.decode, lines)
+        loading["lines, msgspec"] = in_batches(QuickLoader(LIMITS, by_structs(LIMITS)), lines)
+        trusting = QuickLoader(LIMITS, trusted=by_structs(LIMITS, trusted=True))
+        loading["lines, msgspec, trusted"] = in_batches(trusting, lines)
+    loading["read_dossier"] = lambda: read_dossier(data, "x")
+    loading["read_dossier, trusted"] = lambda: read_dossier(data, "x", trusted=True)
     table("loading", loading)
 
     encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -49,7 +68,6 @@ def main() -> int:
         writing["diplorecords, orjson"] = each(TreeWriters(orjson).line, records)
     if msgspec is not None:
         writing["msgspec.json.encode"] = each(msgspec.json.encode, trees)
-    dossier = Dossier.of(records)
     writing["write_dossier"] = lambda: write_dossier(dossier)
     table("writing", writing)
 
@@ -75,22 +93,23 @@ def each(call: Callable[[Any], object], things: list[Any]) -> Step:
 
 def in_batches(quick: QuickLoader, lines: list[bytes]) -> Step:
     """The step that reads all lines on the fast path, by the thousand."""
-    texts = [b"\n".join(lines[at : at + 1_000]) for at in range(0, len(lines), 1_000)]
-    left = [record for text in texts * 2 for record in quick.records(text)][len(lines) :]
+    batches = [lines[at : at + 1_000] for at in range(0, len(lines), 1_000)]
+    texts = [(batch, b"".join(batch)) for batch in batches]
+    left = [record for line in lines * 2 for record in [quick.record(line[:-1])]][len(lines) :]
     if None in left:
         raise SystemExit("the fast path leaves some of them")
-    return each(quick.records, texts)
+    return lambda: [quick.records(batch, text) for batch, text in texts]
 
 
 def table(title: str, steps: dict[str, Step]) -> None:
     """Print microseconds a record, and ratios to the reader or writer below."""
     seconds = medians(steps, ROUNDS)
-    print(f"{title:28}{'us a record':>14}{'x json':>10}{'x orjson':>10}")
+    print(f"{title:34}{'us a record':>14}{'x json':>10}{'x orjson':>10}")
     names = [name for name in seconds if name.startswith("orjson")]
     for name, taken in seconds.items():
         standard = next(iter(seconds.values()))
         other = f"{taken / seconds[names[0]]:>10.3g}" if names else f"{'-':>10}"
-        print(f"  {name:26}{taken / COUNT * 1e6:>14.2f}{taken / standard:>10.3g}{other}")
+        print(f"  {name:32}{taken / COUNT * 1e6:>14.2f}{taken / standard:>10.3g}{other}")
 
 
 if __name__ == "__main__":

@@ -39,10 +39,15 @@ def try_one(data: bytes) -> None:
         again = read_dossier(write_dossier(dossier), "again", unknown="keep")
         if again != dossier:
             raise AssertionError("what was written is not what was read")
+        if read_dossier(body, name, unknown=unknown, trusted=True, limits=LIMITS) != dossier:
+            raise AssertionError("trusting reads something else")
+    with suppress(LoadError):
+        read_dossier(body, name, unknown=unknown, trusted=True, limits=LIMITS)
     # Without its header a file is refused, and every line is looked at all the same.
     recover_lines(BytesIO(body), name, LIMITS)
     for line in body.splitlines()[:20]:
         with suppress(LoadError):
+            loads(line, trusted=True, limits=LIMITS)
             loads(line, limits=LIMITS)
 
 

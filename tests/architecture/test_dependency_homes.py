@@ -26,6 +26,7 @@ FUNCTION_IMPORTS = {
     "cli/__init__.py": {"diplorecords.cli.app"},
     "codec/arrow.py": {"pyarrow", "pyarrow.parquet"},
     "codec/fast_json.py": {"orjson"},
+    "codec/fast_structs.py": {"msgspec"},
     "law/delays.py": {"diplorecords.temporal.pendulum_edge"},
     "temporal/bulk.py": {
         "diplorecords.temporal.bulk_arrays",

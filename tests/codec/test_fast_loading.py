@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, cast
 
 import attrs
@@ -10,11 +10,13 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from diplorecords.codec import fast_leaves, fast_shapes
+from diplorecords.codec import fast_leaves, fast_loading, fast_shapes, fast_structs
+from diplorecords.codec.fast_fillers import is_fillable
 from diplorecords.codec.fast_json import quickest_reader, standard_reader
-from diplorecords.codec.fast_loading import QuickLoader, paired
+from diplorecords.codec.fast_loading import QuickLoader, batches, quick_loader
 from diplorecords.codec.fast_programs import Program
 from diplorecords.codec.fast_shapes import Shapes, depth_of
+from diplorecords.codec.fast_ways import by_structs, by_trees
 from diplorecords.codec.limits import DEFAULT_LIMITS, Limits
 from diplorecords.codec.parsing import Parser
 from diplorecords.codec.trees import dumps, loads, read_text, record_of
@@ -33,8 +35,10 @@ from diplorecords.values import Value
 from diplorecords.values.typetree import CLAIMED, FlagNode, TupleNode, fields_of
 
 FLAG = FlagNode()
-QUICK = QuickLoader(DEFAULT_LIMITS)
-STANDARD = QuickLoader(DEFAULT_LIMITS, standard_reader)
+STRUCTS = QuickLoader(DEFAULT_LIMITS, by_structs(DEFAULT_LIMITS))
+QUICK = QuickLoader(DEFAULT_LIMITS, by_trees(DEFAULT_LIMITS, quickest_reader()))
+STANDARD = QuickLoader(DEFAULT_LIMITS, by_trees(DEFAULT_LIMITS, standard_reader))
+TRUSTING = QuickLoader(DEFAULT_LIMITS, trusted=by_structs(DEFAULT_LIMITS, trusted=True))
 STATE = '{"id":"aze","type":"state"}'
 PLACE = '{"id":"m","kind":"visit","place":%s,"status":"held","type":"meeting"}'
 
@@ -57,11 +61,17 @@ def safe(text: str | bytes) -> AnyRecord | None:
 
 
 def agree(text: str | bytes) -> bool:
-    """Whether the fast paths take a text; what they make of it is what the safe path makes."""
-    found = [quick.record(text) for quick in (QUICK, STANDARD)]
+    """Whether the fast paths take a text; what they make of it is what the safe path makes.
+
+    A path that trusts must say the same of what the safe path takes, and may take more.
+    """
+    found = [quick.record(text) for quick in (STRUCTS, QUICK, STANDARD)]
+    slow = safe(text)
     for record in found:
         # The text of a record tells numbers of different types apart, which are equal.
-        assert record is None or repr(record) == repr(safe(text))
+        assert record is None or repr(record) == repr(slow)
+    trusted = TRUSTING.record(text)
+    assert None in (trusted, slow) or repr(trusted) == repr(slow)
     return all(record is not None for record in found)
 
 
@@ -163,7 +173,6 @@ def test_what_is_refused_is_never_taken(text: str) -> None:
     [
         STATE,
         '{"type":"state","id":"aze"}',
-        '{"id": "aze", "type": "state"}',
         '{"id":"aze","type":"state","note":"a :b \\"quoted"}',
         PLACE % '{"latitude":1,"longitude":-1.5,"name":"x"}',
         '{"field":"note","id":"c","subject":"state:x","type":"claim","value":"x"}',
@@ -185,12 +194,27 @@ def test_white_space_goes_the_safe_path(text: str) -> None:
     assert loads(text) == loads(STATE)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"id":"aze","identifiers":[],"names":[{"kind":"common","text":"x"}],"type":"state"}',
+        '{"id": "aze", "type": "state"}',
+    ],
+)
+def test_what_nobody_writes_goes_by_trees(text: str) -> None:
+    """What need not be said is not among the keys that are counted."""
+    assert STRUCTS.record(text) is None
+    assert QUICK.record(text) == loads(text) == safe(text)
+    assert TRUSTING.record(text) in (None, loads(text))
+
+
 def test_limits_hold() -> None:
     """Whatever is beyond a limit is left to the safe path, which refuses it."""
-    assert QuickLoader(Limits(text_length=20)).record(STATE) is None
-    assert QuickLoader(Limits(line_bytes=20)).record(STATE) is None
-    assert QuickLoader(Limits(line_bytes=20)).records(STATE.encode()) == [None]
-    assert QuickLoader(Limits(depth=2)).record(STATE) is None
+    line = f"{STATE}\n".encode()
+    for quick in (quick_loader(Limits(line_bytes=20)), quick_loader(Limits(text_length=20))):
+        assert quick.record(STATE) is None
+        assert quick.records([line], line) is None
+    assert quick_loader(Limits(depth=2)).record(STATE) is None
     assert depth_of(Claim) > depth_of(Meeting) > 2
 
 
@@ -254,17 +278,33 @@ def test_class_that_does_more_than_check_is_left_to_the_safe_path() -> None:
         Shapes(Trimmed)["text",]
 
 
-def test_records_of_a_text_are_those_of_its_lines() -> None:
+def each_record(lines: Iterable[bytes | None], quick: QuickLoader) -> list[AnyRecord | None]:
+    """What becomes of lines that stand after a header."""
+    found = batches([b"{}\n", *lines], quick)
+    return [record for batch in found for _, record in batch.each(quick)][1:]
+
+
+@pytest.mark.parametrize("quick", [STRUCTS, QUICK, STANDARD, TRUSTING])
+def test_records_of_a_text_are_those_of_its_lines(quick: QuickLoader) -> None:
     """One faulty line does not take the others with it."""
-    twice = '{"id":"aze","id":"aze","type":"state"}'
-    for bad in (twice, "", "?", '{"id" :"aze","type":"state"}'):
-        text = "\n".join([STATE, bad, STATE]).encode()
-        assert QUICK.records(text) == [loads(STATE), None, loads(STATE)]
-    assert QUICK.records(f"{STATE}\n{STATE}\n".encode()) == [loads(STATE)] * 2
+    line = f"{STATE}\n".encode()
+    for bad in (b"\n", b"?\n", b'{"id":"aze","spam":3,"type":"state"}\n', None):
+        assert each_record([line, bad, line], quick) == [loads(STATE), None, loads(STATE)]
+    assert quick.records([line] * 2, line * 2) == [loads(STATE)] * 2
+    assert each_record([line, STATE.encode()], quick) == [loads(STATE), None]
+
+
+def test_keys_are_counted_for_all_lines_together() -> None:
+    """A line with a key that stands twice is found by what is left over."""
+    good, bad = f"{STATE}\n".encode(), b'{"id":"aze","id":"aze","type":"state"}\n'
+    for quick in (STRUCTS, QUICK, STANDARD):
+        assert quick.records([good, bad], good + bad) is None
+        assert each_record([good, bad], quick) == [loads(STATE), None]
+    assert TRUSTING.records([good, bad], good + bad) == [loads(STATE)] * 2
 
 
 def test_lines_before_an_error_are_given_first() -> None:
-    """And a line without its end goes the safe path."""
+    """However they end."""
 
     def lines() -> Iterator[bytes | None]:
         yield f"{STATE}\n".encode()
@@ -274,17 +314,46 @@ def test_lines_before_an_error_are_given_first() -> None:
 
     given_lines: list[object] = []
     with pytest.raises(EOFError):
-        given_lines.extend(record for _, record in paired(lines(), QUICK, (EOFError,)))
-    found = paired(lines(), QUICK, (EOFError,))
-    assert [next(found)[1] for _ in range(3)] == [loads(STATE), None, None]
+        given_lines.extend(
+            line for batch in batches(lines(), QUICK, (EOFError,)) for line in batch.lines
+        )
+    found = batches(lines(), QUICK, (EOFError,))
+    assert next(found).records == [loads(STATE)]
+    assert next(found).lines == [None, STATE.encode()]
 
 
 def test_lines_come_in_batches(monkeypatch: pytest.MonkeyPatch) -> None:
     """A batch ends with the line that makes it large enough."""
     monkeypatch.setattr("diplorecords.codec.fast_loading._BATCH", 30)
     line = f"{STATE}\n".encode()
-    assert [record for _, record in paired([line] * 5, QUICK)] == [loads(STATE)] * 5
-    assert list(paired([], QUICK)) == []
+    assert [len(batch.lines) for batch in batches([line] * 5, QUICK)] == [1, 2, 2, 0]
+    assert each_record([line] * 5, QUICK) == [loads(STATE)] * 5
+
+
+@pytest.mark.parametrize("missing", ["msgspec", "orjson"])
+def test_all_is_read_without_the_extra(monkeypatch: pytest.MonkeyPatch, missing: str) -> None:
+    """Trusted or not."""
+    monkeypatch.setattr(fast_structs, "has_structs", lambda: missing != "msgspec")
+    monkeypatch.setattr(fast_loading, "has_structs", lambda: missing != "msgspec")
+    for trusted in (False, True):
+        quick = quick_loader.__wrapped__(DEFAULT_LIMITS, trusted=trusted)
+        assert quick.record(STATE) == loads(STATE)
+
+
+def test_what_needs_more_than_filling_is_left_to_the_safe_path() -> None:
+    """Classes whose constructors convert, and types that there are not."""
+
+    @attrs.frozen
+    class Trimmed(Value):
+        text: str = attrs.field(converter=_stripped)
+
+    @attrs.frozen
+    class Whole(Value):
+        part: Trimmed
+
+    assert not is_fillable(Whole)
+    with pytest.raises(fast_leaves.UnfitError):
+        by_structs(DEFAULT_LIMITS)([b'{"id":"x","type":"spam"}'], print)
 
 
 def test_one_reader_is_the_quickest(monkeypatch: pytest.MonkeyPatch) -> None:

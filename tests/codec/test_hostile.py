@@ -25,8 +25,8 @@ from diplorecords.codec import (
     recover,
     write_dossier,
 )
+from diplorecords.codec.line_reader import Unknown
 from diplorecords.codec.packing import pack
-from diplorecords.codec.reading import Unknown
 from diplorecords.dossier import Dossier
 from diplorecords.errors import LoadError
 from diplorecords.examples import load as example
@@ -64,8 +64,12 @@ def survives(data: bytes, name: str, unknown: Unknown | None = None) -> None:
         except LoadError as error:
             assert error.problems
             assert all(each.file == name and each.line for each in error.problems)
+        with suppress(LoadError):
+            read_dossier(data, name, unknown=unknown, trusted=True)
     with suppress(LoadError):
         loads(data)
+    with suppress(LoadError):
+        loads(data, trusted=True)
 
 
 @pytest.mark.parametrize("name", ["x.jsonl", "x.jsonl.gz"])

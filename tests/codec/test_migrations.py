@@ -8,7 +8,7 @@ from pathlib import Path
 import attrs
 import pytest
 
-from diplorecords.codec import JsonValue, load, read_dossier, reading, recover, write_dossier
+from diplorecords.codec import JsonValue, line_reader, load, read_dossier, recover, write_dossier
 from diplorecords.codec import header as headers
 from diplorecords.codec.header import Header
 from diplorecords.codec.migrations import STEPS, VERSION, Step, is_reached, migrated
@@ -58,9 +58,9 @@ def test_a_file_of_an_older_major_version_is_read(monkeypatch: pytest.MonkeyPatc
     def to_ours(tree: Tree, major: int) -> Tree:
         return migrated(tree, major, to=3, steps=CHAIN)
 
-    monkeypatch.setattr(reading, "MAJOR", 3)
+    monkeypatch.setattr(line_reader, "MAJOR", 3)
     monkeypatch.setattr(headers, "MAJOR", 3)
-    monkeypatch.setattr(reading, "migrated", to_ours)
+    monkeypatch.setattr(line_reader, "migrated", to_ours)
     monkeypatch.setattr(headers, "is_reached", lambda major: is_reached(major, to=3, steps=CHAIN))
     data = lines_of("1.4", b'{"id":"aze","remark":"x","type":"nation"}\n')
     assert read_dossier(data, "old") == Dossier.of([State(id="aze", note="x")])

@@ -119,7 +119,21 @@ def test_first_faulty_line_ends_the_loop(tmp_path: Path) -> None:
 def test_records_come_in_order_and_once(tmp_path: Path, other: str) -> None:
     """So that none can stand twice without being noticed."""
     lines = [f'{{"id":"{ref}","type":"state"}}\n'.encode() for ref in ("aze", other)]
-    assert first_code(write(tmp_path / "a", lines)) == "order"
+    with pytest.raises(LoadError, match="sorted by reference") as caught:
+        list(iter_records(write(tmp_path / "a", lines)))
+    problem = caught.value.problems[0]
+    assert (problem.code, problem.line) == ("order", 3)
+    assert problem.hint is not None
+    assert "save(load(path), path)" in problem.hint
+
+
+def test_records_before_the_one_out_of_order_are_given(tmp_path: Path) -> None:
+    """Also those that were read together with it."""
+    lines = [f'{{"id":"{ref}","type":"state"}}\n'.encode() for ref in ("arm", "aze", "alb")]
+    found = iter_records(write(tmp_path / "a", lines))
+    assert [next(found).id, next(found).id] == ["arm", "aze"]
+    with pytest.raises(LoadError, match="state:alb stands after state:aze"):
+        next(found)
 
 
 def test_header_is_compared_at_the_end(tmp_path: Path) -> None:

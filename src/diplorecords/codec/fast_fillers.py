@@ -8,11 +8,11 @@ is noticed. Nothing of a file gets into a program.
 
 from collections.abc import Callable
 from operator import attrgetter
-from typing import Any, TypeAlias, final
+from typing import Any, TypeAlias, cast, final
 
 import attrs
 
-from diplorecords.codec.fast_leaves import Memo, dates, instants, refs, spans, texts
+from diplorecords.codec.fast_leaves import LookedUp, memo_of
 from diplorecords.codec.fast_programs import Program, telling_field
 from diplorecords.codec.fast_shapes import claimed, is_plain, shapes_of
 from diplorecords.codec.fast_twins import twin_of
@@ -21,11 +21,9 @@ from diplorecords.values import Record, Value
 from diplorecords.values.ref import id_problem
 from diplorecords.values.typetree import (
     ClaimedNode,
-    DateNode,
     EnumNode,
     FieldShape,
     FlagNode,
-    InstantNode,
     NestedNode,
     Node,
     NumberNode,
@@ -119,6 +117,8 @@ class _Writer:
             else:
                 self._optional(field, source, place, indent, defaults[field.name].default)
         self._line(indent, f"{made}.__class__ = {self._name(cls)}")
+        if issubclass(cls, Record):
+            self._identity(made, indent)
         if not self._trusted:
             self._joint(cls, made, indent)
 
@@ -168,29 +168,16 @@ class _Writer:
             case ClaimedNode():
                 self._claimed(value, place, indent)
             case _:
-                self._line(indent, f"{place} = {self._known(node, value)}")
+                text = cast("LookedUp", node)  # the others are taken as they are read
+                self._line(indent, f"{place} = {self._known(text, value)}")
 
-    def _known(self, node: Node, value: str) -> str:
+    def _known(self, node: LookedUp, value: str) -> str:
         """The expression for what a text stands for, which is looked up."""
-        memo = self._memo(node)
+        any_type = self._trusted and isinstance(node, RefNode)
+        memo = memo_of(RefNode() if any_type else node)
         found = self._variable()
         get, missing = self._name(memo.get), self._name(memo.__missing__)
         return f"{found} if ({found} := {get}({value})) is not None else {missing}({value})"
-
-    def _memo(self, node: Node) -> Memo:
-        match node:
-            case RefNode():
-                return refs(RefNode() if self._trusted else node)
-            case DateNode():
-                return dates(node)
-            case InstantNode():
-                return instants(node)
-            case SpanNode():
-                return spans()
-            case TextNode():
-                return texts(node)
-            case _:
-                raise TypeError(f"nothing is looked up for {node!r}")
 
     def _tuple(self, node: TupleNode, value: str, place: str, indent: str) -> None:
         if node.least or node.most is not None:
@@ -225,16 +212,18 @@ class _Writer:
         self._line(indent, f"{place} = {take}")
         self._count("keys += count[0]", indent)
 
+    def _identity(self, made: str, indent: str) -> None:
+        """Check the id, whatever is trusted: a record without a right one has no reference."""
+        self._line(indent, f"name = {made}.id")
+        plain = "name.isascii() and name.isprintable() and ' ' not in name and len(name) <= 200"
+        wrong = f"{self._name(id_problem)}(name, '')"
+        self._line(indent, f"if not ({plain}) and {wrong}: raise unfit")
+
     def _joint(self, cls: type[Any], made: str, indent: str) -> None:
         """Ask for what is wrong with several fields at once."""
-        method = "joint_problems" if cls.joint_problems is not Value.joint_problems else None
-        if issubclass(cls, Record) and cls.joint_problems is Record.joint_problems:
-            plain = f"{made}.id.isascii() and {made}.id.isprintable() and ' ' not in {made}.id"
-            right = f"{plain} and len({made}.id) <= 200"
-            self._refuse_if(f"not ({right}) and {self._name(id_problem)}({made}.id, '')", indent)
-            own = cls.record_problems is not Record.record_problems
-            method = "record_problems" if own else None
-        if method is not None:
+        is_record = issubclass(cls, Record) and cls.joint_problems is Record.joint_problems
+        base, method = (Record, "record_problems") if is_record else (Value, "joint_problems")
+        if getattr(cls, method) is not getattr(base, method):
             self._line(indent, f"for _ in {made}.{method}(): raise unfit")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import datetime
 from enum import Enum
 from functools import cache
-from typing import Any, cast, final
+from typing import Any, TypeAlias, assert_never, cast, final
 
 from diplorecords.codec.fast_twins import twin_of
 from diplorecords.codec.leaves import date_leaf, instant_leaf, ref_leaf, span_leaf
@@ -13,9 +13,16 @@ from diplorecords.records import RECORD_CLASSES
 from diplorecords.temporal import EdtfValue
 from diplorecords.values.checks import check_of
 from diplorecords.values.ref import Ref
-from diplorecords.values.typetree import DateNode, EnumNode, InstantNode, RefNode, TextNode
+from diplorecords.values.typetree import (
+    DateNode,
+    EnumNode,
+    InstantNode,
+    RefNode,
+    SpanNode,
+    TextNode,
+)
 
-__all__ = ["PLAIN_ID", "Memo", "UnfitError", "dates", "enums", "instants", "refs", "texts"]
+__all__ = ["PLAIN_ID", "LookedUp", "Memo", "UnfitError", "enums", "memo_of"]
 
 PLAIN_ID = re.compile("[!-~]{1,200}")
 """Ids of visible ASCII characters: nothing can be wrong with one."""
@@ -25,6 +32,10 @@ _ENTRIES = 65_536
 
 _LONGEST = 200
 """Characters of a text that is remembered: a hostile file must not fill the memory."""
+
+
+LookedUp: TypeAlias = TextNode | RefNode | DateNode | InstantNode | SpanNode
+"""Nodes whose values are looked up by their texts."""
 
 
 class UnfitError(ValueError):
@@ -154,3 +165,24 @@ def enums(node: EnumNode) -> dict[object, Enum]:
     <Nature.LEGAL: 'legal'>
     """
     return {member.value: member for member in node.enum}
+
+
+def memo_of(node: LookedUp) -> Memo:
+    """What is remembered of the texts of a node.
+
+    >>> memo_of(RefNode())["state:aze"]
+    Ref('state:aze')
+    """
+    match node:
+        case TextNode():
+            return texts(node)
+        case RefNode():
+            return refs(node)
+        case DateNode():
+            return dates(node)
+        case InstantNode():
+            return instants(node)
+        case SpanNode():
+            return spans()
+        case _:
+            assert_never(node)

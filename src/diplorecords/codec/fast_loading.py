@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import final
 
+import attrs
+
 from diplorecords.codec.collector import paused_collector
 from diplorecords.codec.fast_json import quickest_reader
 from diplorecords.codec.fast_shapes import FAULTS
@@ -17,7 +19,7 @@ from diplorecords.codec.fast_ways import Way, by_structs, by_trees
 from diplorecords.codec.limits import Limits
 from diplorecords.records import AnyRecord
 
-__all__ = ["QuickLoader", "paired", "quick_loader"]
+__all__ = ["Batch", "QuickLoader", "batches", "quick_loader"]
 
 _BATCH = 2**18
 """Bytes of lines that are read together."""
@@ -36,10 +38,13 @@ class QuickLoader:
     for a missing one: a text that has as many of these as its tree has keys has no key twice.
 
     >>> quick = QuickLoader(Limits(), by_trees(Limits(), quickest_reader()))
-    >>> quick.records(b'{"id":"aze","type":"state"}')
-    [None]
-    >>> quick.records(b'{"id":"aze","type":"state"}\n' * 5)[-1].ref
+    >>> print(quick.record(b'{"id":"aze","type":"state"}'))
+    None
+    >>> line = b'{"id":"aze","type":"state"}' + b"\n"
+    >>> [quick.record(line[:-1]) for _ in range(3)][-1].ref
     Ref('state:aze')
+    >>> len(quick.records([line] * 9, line * 9))
+    9
     """
 
     def __init__(self, limits: Limits, *ways: Way, trusted: Way | None = None) -> None:
@@ -61,19 +66,21 @@ class QuickLoader:
             data = text if isinstance(text, bytes) else text.encode()
         except UnicodeEncodeError:
             return None
-        return None if b"\n" in data else self._one(data)
-
-    def records(self, text: bytes) -> list[AnyRecord | None]:
-        """A record for each line of a text, or None for those that the safe path must read."""
-        lines = text.removesuffix(b"\n").split(b"\n")
-        found: list[AnyRecord] | None = None
-        if max(map(len, lines)) <= self._most:
-            found = self._read(lines, text, self._ways[:1])
-        return [*found] if found else [self._one(line) for line in lines]
-
-    def _one(self, line: bytes) -> AnyRecord | None:
-        found = self._read([line], line, self._ways) if len(line) <= self._most else None
+        if len(data) > self._most or b"\n" in data:
+            return None
+        found = self._read([data], data, self._ways)
         return found[0] if found else None
+
+    def records(self, lines: list[bytes], text: bytes) -> list[AnyRecord] | None:
+        """The record of every line of a text, or None where the safe path must read some.
+
+        Args:
+            lines: The lines, with their newlines.
+            text: All of them together.
+        """
+        if max(map(len, lines)) > self._most:
+            return None
+        return self._read(lines, text, self._ways[:1])
 
     def _read(
         self, lines: list[bytes], text: bytes, ways: tuple[Way, ...]
@@ -106,38 +113,59 @@ def quick_loader(limits: Limits, *, trusted: bool = False) -> QuickLoader:
     return QuickLoader(limits, by_structs(limits), trees, trusted=trusting)
 
 
-def _by(way: Way, lines: list[bytes]) -> tuple[list[AnyRecord], int]:
-    """What a way makes of lines, and how many keys they must have; nothing where it cannot."""
-    found: list[AnyRecord] = []
-    try:
-        return found, way(lines, found.append)
-    except FAULTS:
-        return [], 0
+@final
+@attrs.frozen
+class Batch:
+    """Some lines of a file, with what the fast path has made of them."""
+
+    lines: list[bytes | None]
+    """The lines; None for one that is too long."""
+
+    records: list[AnyRecord] | None
+    """The record of every line; None where the safe path must read some."""
+
+    text: bytes = b""
+    """All lines together, where every line has its record."""
+
+    def each(self, quick: QuickLoader) -> Iterator[tuple[bytes | None, AnyRecord | None]]:
+        """Each line with its record, or with None where the safe path must read it."""
+        if self.records is not None:
+            yield from zip(self.lines, self.records, strict=True)
+            return
+        for line in self.lines:
+            if line is None or not line.endswith(b"\n"):
+                yield line, None
+            else:
+                yield line, quick.record(line[:-1])
 
 
-def paired(
+def batches(
     lines: Iterable[bytes | None], quick: QuickLoader, ends: tuple[type[Exception], ...] = ()
-) -> Iterator[tuple[bytes | None, AnyRecord | None]]:
-    """Each line of a file with its record, or with None where the safe path must read it.
+) -> Iterator[Batch]:
+    """The lines of a file by the hundreds.
 
     An error that ends the lines, of one of some kinds, is raised when those before it have
     been given.
 
-    >>> [line for line, record in paired([b"{}", None], QuickLoader(Limits()))]
-    [b'{}', None]
+    >>> [batch.lines for batch in batches([b"{}", None], QuickLoader(Limits()))]
+    [[b'{}'], [None]]
     """
-    for batch, error in _batches(lines, ends):
-        whole = [line for line in batch if line is not None and line.endswith(b"\n")]
-        with paused_collector():
-            found = iter(quick.records(b"".join(whole)) if whole else ())
-        for line in batch:
-            good = line is not None and line.endswith(b"\n")
-            yield line, next(found) if good else None
+    for batch, error in _parted(lines, ends):
+        yield _batch(batch, quick)
         if error is not None:
             raise error
 
 
-def _batches(
+def _batch(lines: list[bytes | None], quick: QuickLoader) -> Batch:
+    whole = [line for line in lines if line is not None]
+    if len(whole) < len(lines) or not whole or not whole[-1].endswith(b"\n"):
+        return Batch(lines, None)
+    text = b"".join(whole)
+    with paused_collector():
+        return Batch(lines, quick.records(whole, text), text)
+
+
+def _parted(
     lines: Iterable[bytes | None], ends: tuple[type[Exception], ...]
 ) -> Iterator[tuple[list[bytes | None], Exception | None]]:
     """Lines by the hundreds, with the error that ended them."""
@@ -154,6 +182,15 @@ def _batches(
         yield batch, error
     else:
         yield batch, None
+
+
+def _by(way: Way, lines: list[bytes]) -> tuple[list[AnyRecord], int]:
+    """What a way makes of lines, and how many keys they must have; nothing where it cannot."""
+    found: list[AnyRecord] = []
+    try:
+        return found, way(lines, found.append)
+    except FAULTS:
+        return [], 0
 
 
 def _is_strange(text: bytes) -> bool:

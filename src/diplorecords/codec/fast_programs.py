@@ -6,16 +6,7 @@ from typing import Any, TypeAlias, assert_never, cast, final
 import annotated_types as at
 
 from diplorecords.codec.canonical import EXACT
-from diplorecords.codec.fast_leaves import (
-    Memo,
-    UnfitError,
-    dates,
-    enums,
-    instants,
-    refs,
-    spans,
-    texts,
-)
+from diplorecords.codec.fast_leaves import Memo, UnfitError, enums, memo_of
 from diplorecords.codec.leaves import span_leaf
 from diplorecords.values.typetree import (
     ClaimedNode,
@@ -93,9 +84,9 @@ class Program:
             case EnumNode():
                 return f"{self.name(enums(node))}[{value}]"
             case RefNode() | DateNode() | InstantNode():
-                return self.known(_memo(node), value)
+                return self.known(memo_of(node), value)
             case SpanNode():
-                known, other = self.known(spans(), value), self.name(_span_object)
+                known, other = self.known(memo_of(node), value), self.name(_span_object)
                 return f"({known}) if type({value}) is str else {other}({value}, count)"
             case NestedNode(cls):
                 return f"{self.name(self._shapes(cls))}[tuple({value})]({value}, count)"
@@ -113,7 +104,7 @@ class Program:
 
     def _text(self, node: TextNode, value: str) -> str:
         if node.rules:
-            return self.known(texts(node), value)
+            return self.known(memo_of(node), value)
         self.refuse_if(f"type({value}) is not str or not {value}")
         return value
 
@@ -143,7 +134,7 @@ class Program:
             case EnumNode():
                 return f"tuple(map({self.name(enums(item).__getitem__)}, {value}))"
             case RefNode() | DateNode() | InstantNode():
-                return f"tuple(map({self.name(_memo(item).__getitem__)}, {value}))"
+                return f"tuple(map({self.name(memo_of(item).__getitem__)}, {value}))"
             case NestedNode(cls):
                 shapes = self.name(self._shapes(cls))
                 return f"tuple([{shapes}[tuple(m)](m, count) for m in {value}])"
@@ -169,18 +160,6 @@ class Program:
                 return f"len({{m[{telling!r}] for m in {value}}}) != len({value}) and {made}"
             case _:
                 return made
-
-
-def _memo(node: RefNode | DateNode | InstantNode) -> Memo:
-    match node:
-        case RefNode():
-            return refs(node)
-        case DateNode():
-            return dates(node)
-        case InstantNode():
-            return instants(node)
-        case _:
-            assert_never(node)
 
 
 def telling_field(cls: type) -> str | None:

@@ -68,7 +68,11 @@ def _struct_of(cls: type[Any]) -> type:
 
     defaults: Any = attrs.fields_dict(cls)
     fields = [
-        (field.name, _field_type(field), *(() if field.required else (defaults[field.name].default,)))
+        (
+            field.name,
+            _field_type(field),
+            *(() if field.required else (defaults[field.name].default,)),
+        )
         for field in fields_of(cls)
     ]
     if issubclass(cls, Record):

@@ -27,7 +27,7 @@ HINTS = {
     "limit": "raise the limit, if the data are meant to be so large",
     "missing": "give it: the field has no default",
     "number": "write a finite number; a longer whole number can be a text",
-    "order": "read it with load, which takes records in any order; save sorts them",
+    "order": "read it with load, which takes any order; save(load(path), path) sorts the file",
     "pattern": "write it in the form named",
     "range": "give a number within the bounds named",
     "ref": "write type:id",

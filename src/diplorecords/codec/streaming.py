@@ -10,6 +10,7 @@ from diplorecords.codec.durable import access_error, file_name
 from diplorecords.codec.limits import DEFAULT_LIMITS, Limits, expect_limits
 from diplorecords.codec.packing import PACKED
 from diplorecords.codec.reading import stream_lines
+from diplorecords.dossier.arguments import expect_instance
 from diplorecords.errors import LoadError
 from diplorecords.records import AnyRecord
 from diplorecords.values.typetree import NestedNode, TupleNode, fields_of
@@ -21,13 +22,19 @@ _SHARED = 65_536
 
 
 def iter_records(
-    path: str | bytes | os.PathLike[str], *, intern: bool = False, limits: Limits = DEFAULT_LIMITS
+    path: str | bytes | os.PathLike[str],
+    *,
+    intern: bool = False,
+    trusted: bool = False,
+    limits: Limits = DEFAULT_LIMITS,
 ) -> Iterator[AnyRecord]:
     """The records of a file in canonical form, each as soon as it is read.
 
     The file is one that `save` wrote: sorted, one record a line, packed with gzip if its name
-    ends in `.gz`. What its header says of all records can only be compared when the last of
-    them has been given: if the loop ends without an error, they were all there, and right.
+    ends in `.gz`. One that is not sorted is refused where that shows, because a record that
+    stands twice could go unnoticed: `load` reads it, and `save` sorts it. What the header says of
+    all records can only be compared when the last of them has been given: if the loop ends
+    without an error, they were all there, and right.
 
     >>> from diplorecords import Dossier, State, save
     >>> save(Dossier.of([State(id="aze"), State(id="arm")]), "states.jsonl")
@@ -38,6 +45,8 @@ def iter_records(
         path: The file.
         intern: Whether equal names, places, locators and other small values become one object,
             which takes longer, and less memory if the records are kept.
+        trusted: Whether this library wrote the file, and nobody has touched it since, as for
+            `load`.
         limits: How much to read.
 
     Raises:
@@ -48,10 +57,11 @@ def iter_records(
     """
     name = file_name(path)
     expect_limits(limits)
+    expect_instance(trusted, bool, "true or false")
     pool: dict[object, object] = {}
     try:
         with Path(name).open("rb") as file:
-            for record in _records(file, name, limits):
+            for record in _records(file, name, limits, trusted=trusted):
                 if intern:
                     _share(record, pool)
                 yield record
@@ -61,13 +71,14 @@ def iter_records(
         raise access_error(name, error) from error
 
 
-def _records(file: BinaryIO, name: str, limits: Limits) -> Iterator[AnyRecord]:
+def _records(file: BinaryIO, name: str, limits: Limits, *, trusted: bool) -> Iterator[AnyRecord]:
     if not name.endswith(PACKED):
-        yield from stream_lines(file, name, limits)
+        yield from stream_lines(file, name, limits, trusted=trusted)
         return
     size = os.fstat(file.fileno()).st_size
     with gzip.GzipFile(fileobj=file, mode="rb") as unpacked:
-        yield from stream_lines(cast("BinaryIO", unpacked), name, limits, size)
+        plain = cast("BinaryIO", unpacked)
+        yield from stream_lines(plain, name, limits, size, trusted=trusted)
 
 
 def _share(whole: object, pool: dict[object, object]) -> None:

@@ -14,6 +14,7 @@ from diplorecords.codec.limits import DEFAULT_LIMITS, Limits, expect_limits
 from diplorecords.codec.parsing import Parser, Refused, sweep
 from diplorecords.codec.structuring import structure
 from diplorecords.codec.unstructuring import unstructure
+from diplorecords.dossier.arguments import expect_instance
 from diplorecords.errors import LoadError, Problem, ValidationError, shown
 from diplorecords.records import RECORD_CLASSES, AnyRecord
 from diplorecords.values import Record, Value
@@ -83,7 +84,9 @@ def dumps(value: Value) -> str:
     return quick_dumps(value)
 
 
-def loads(text: str | bytes, *, limits: Limits = DEFAULT_LIMITS) -> AnyRecord:
+def loads(
+    text: str | bytes, *, trusted: bool = False, limits: Limits = DEFAULT_LIMITS
+) -> AnyRecord:
     """The record that a JSON text stands for, in canonical form or any other.
 
     >>> loads('{"type": "source", "id": "ga-62-243"}').ref
@@ -91,14 +94,21 @@ def loads(text: str | bytes, *, limits: Limits = DEFAULT_LIMITS) -> AnyRecord:
 
     Args:
         text: The text, or its UTF-8 bytes.
+        trusted: Whether this library wrote it, and nobody touched it: it is then read more
+            quickly, and not all of what is wrong with any other is noticed, as for `load`.
         limits: How long and deep the text may be.
 
     Raises:
         LoadError: With every problem, each with the JSON pointer of its place.
-        ValidationError: If the limits are none.
+        ValidationError: If the limits are none, or trusted is neither true nor false.
     """
     expect_limits(limits)
-    record = quick_loader(limits).record(text) if isinstance(text, str | bytes) else None
+    expect_instance(trusted, bool, "true or false")
+    record = (
+        quick_loader(limits, trusted=trusted).record(text)
+        if isinstance(text, str | bytes)
+        else None
+    )
     if record is not None:
         return record
     tree, problems = read_text(text, Parser(limits), limits)

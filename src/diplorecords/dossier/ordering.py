@@ -1,6 +1,8 @@
 """The order of a dossier's records, which is that of their references."""
 
 from collections.abc import Iterable
+from itertools import groupby, islice
+from operator import lt
 
 from diplorecords.dossier.arguments import is_record, wrong_type
 from diplorecords.dossier.indexes import Key
@@ -22,6 +24,9 @@ def in_order(records: Iterable[AnyRecord]) -> tuple[AnyRecord, ...]:
     """
     if not isinstance(records, Iterable):
         raise wrong_type("an iterable of records", records)
+    records = tuple(records)
+    if _are_in_order(records):
+        return records
     by_key: dict[Key, AnyRecord] = {}
     wrong: list[Problem] = []
     twice: dict[Key, Problem] = {}
@@ -44,3 +49,17 @@ def in_order(records: Iterable[AnyRecord]) -> tuple[AnyRecord, ...]:
     if twice:
         raise DuplicateRecordError("dossier", (twice[key] for key in sorted(twice)))
     return tuple(by_key[key] for key in sorted(by_key))
+
+
+def _are_in_order(records: tuple[AnyRecord, ...]) -> bool:
+    """Whether they are records, each with a greater reference than the one before."""
+    if not all(map(is_record, {type(record): record for record in records}.values())):
+        return False
+    groups = [list(group) for _, group in groupby(records, type)]
+    return _are_rising([group[0].record_type for group in groups]) and all(
+        _are_rising([record.id for record in group]) for group in groups
+    )
+
+
+def _are_rising(texts: list[str]) -> bool:
+    return all(map(lt, texts, islice(texts, 1, None)))

@@ -318,6 +318,10 @@ class Claim(Record):
 
     def record_problems(self) -> Iterable[Problem]:
         """Exactly one of value and state; no claim rests on itself."""
+        one = (self.value is None) is not (self.state is None)
+        return () if one and not self.premises else self._unfounded()
+
+    def _unfounded(self) -> Iterable[Problem]:
         if (self.value is None) is (self.state is None):
             message = "a claim has a value, or the state unknown or none"
             yield Problem("/value", "claim-value", message)

@@ -96,6 +96,9 @@ class Incident(NamedRecord):
 
     def record_problems(self) -> Iterable[Problem]:
         """One count for each group and outcome."""
+        return () if len(self.casualties) <= 1 else self._counted_twice()
+
+    def _counted_twice(self) -> Iterable[Problem]:
         seen: set[tuple[CasualtyGroup, CasualtyOutcome]] = set()
         for index, entry in enumerate(self.casualties):
             counted = (entry.group, entry.outcome)

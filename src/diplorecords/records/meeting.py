@@ -198,6 +198,10 @@ class Meeting(NamedRecord):
 
     def record_problems(self) -> Iterable[Problem]:
         """Sittings lie in order within the meeting; its kind and its mode fit who takes part."""
+        simple = not self.sittings and self.mode is None
+        return () if simple and self.kind is not MeetingKind.BILATERAL else self._unfitting()
+
+    def _unfitting(self) -> Iterable[Problem]:
         yield from order_problems(self.sittings, "sittings", "sitting-order")
         yield from outside_problems(self.sittings, self.span, "sittings", "sitting-outside")
         if self.kind is MeetingKind.BILATERAL and self.participants:

@@ -177,4 +177,6 @@ class Tenure(Record):
 
     def record_problems(self) -> Iterable[Problem]:
         """A tenure is renewed while it lasts."""
+        if not self.renewals:
+            return ()
         return outside_problems(self.renewals, self.span, "renewals", "renewal-outside")

@@ -122,7 +122,13 @@ class TreatyAction(Record):
 
     def record_problems(self) -> Iterable[Problem]:
         """Subscription is for documents, everything else for treaties."""
+        simple = self.mode is None and not self.opposes_entry_into_force
         subscribes = self.kind is TreatyActionKind.SUBSCRIPTION
+        if simple and subscribes is (self.instrument.type == "document"):
+            return ()
+        return self._unfitting(subscribes=subscribes)
+
+    def _unfitting(self, *, subscribes: bool) -> Iterable[Problem]:
         if subscribes is not (self.instrument.type == "document"):
             message = f"{self.kind.value} of {self.instrument}"
             hint = "a document is subscribed to; a treaty is signed, ratified, acceded to"

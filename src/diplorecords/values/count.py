@@ -63,7 +63,9 @@ class Count(Value):
         given = [number for number in (self.low, self.best, self.high) if number is not None]
         if not given:
             message = "a count needs a best, low or high number"
-            yield Problem("", "count-empty", message, hint="leave an unknown count unset")
-        if given != sorted(given):
-            message = f"not low <= best <= high: {', '.join(map(shown, given))}"
-            yield Problem("", "count-order", message)
+            hint = "leave an unknown count unset"
+            return (Problem("", "count-empty", message, hint=hint),)
+        if len(given) == 1 or given == sorted(given):
+            return ()
+        message = f"not low <= best <= high: {', '.join(map(shown, given))}"
+        return (Problem("", "count-order", message),)

@@ -54,6 +54,9 @@ class Locator(Value):
 
     def joint_problems(self) -> Iterable[Problem]:
         """The range of characters is a range, and the quote fits it."""
+        return () if self.start is self.end is None else self._range_problems()
+
+    def _range_problems(self) -> Iterable[Problem]:
         if (self.start is None) is not (self.end is None):
             yield Problem("", "range", "start and end come together")
         if self.start is None or self.end is None:

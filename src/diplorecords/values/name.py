@@ -97,5 +97,6 @@ class Name(Value):
 
     def joint_problems(self) -> Iterable[Problem]:
         """A contested label names the source that uses it."""
-        if self.kind is NameKind.LABEL and self.source is None:
-            yield Problem("/source", "label-source", "a label needs the source that uses it")
+        if self.kind is not NameKind.LABEL or self.source is not None:
+            return ()
+        return (Problem("/source", "label-source", "a label needs the source that uses it"),)

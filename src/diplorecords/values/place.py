@@ -79,8 +79,10 @@ class Place(Value):
 
     def joint_problems(self) -> Iterable[Problem]:
         """Latitude and longitude come together."""
-        if (self.latitude is None) is not (self.longitude is None):
-            given, missing = ("longitude", "latitude")
-            if self.longitude is None:
-                given, missing = missing, given
-            yield Problem(f"/{missing}", "coordinates", f"{given} is given without {missing}")
+        if (self.latitude is None) is (self.longitude is None):
+            return ()
+        given, missing = ("longitude", "latitude")
+        if self.longitude is None:
+            given, missing = missing, given
+        message = f"{given} is given without {missing}"
+        return (Problem(f"/{missing}", "coordinates", message),)
