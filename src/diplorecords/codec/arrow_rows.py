@@ -51,9 +51,9 @@ def records_of(rows: Sequence[_Row], cls: type[Any]) -> Iterator[AnyRecord]:
     for start in range(0, len(rows), _BATCH):
         batch = enumerate(rows[start : start + _BATCH], start + 1)
         lines = [_line(row, cls, number) for number, row in batch]
-        found = zip(lines, quick.records(b"\n".join(lines)), strict=True)
-        for number, (line, record) in enumerate(found, start + 1):
-            yield record or _strict(line, number)
+        found = quick.records(lines, b"\n".join(lines)) or map(quick.record, lines)
+        for number, (line, record) in enumerate(zip(lines, found, strict=True), start + 1):
+            yield _strict(line, number) if record is None else record
 
 
 def _line(row: _Row, cls: type[Any], number: int) -> bytes:

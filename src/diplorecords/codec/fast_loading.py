@@ -68,7 +68,7 @@ class QuickLoader:
             return None
         if len(data) > self._most or b"\n" in data:
             return None
-        found = self._read([data], data, self._ways)
+        found = self._read([data], data)
         return found[0] if found else None
 
     def records(self, lines: list[bytes], text: bytes) -> list[AnyRecord] | None:
@@ -78,13 +78,9 @@ class QuickLoader:
             lines: The lines, with their newlines.
             text: All of them together.
         """
-        if max(map(len, lines)) > self._most:
-            return None
-        return self._read(lines, text, self._ways[:1])
+        return None if max(map(len, lines)) > self._most else self._read(lines, text)
 
-    def _read(
-        self, lines: list[bytes], text: bytes, ways: tuple[Way, ...]
-    ) -> list[AnyRecord] | None:
+    def _read(self, lines: list[bytes], text: bytes) -> list[AnyRecord] | None:
         """The records of all lines of a text, or None where something may be wrong."""
         if self._trusted is not None:
             found, _ = _by(self._trusted, lines)
@@ -92,7 +88,7 @@ class QuickLoader:
                 return found
         if _is_strange(text):
             return None
-        for way in ways:
+        for way in self._ways:
             found, keys = _by(way, lines)
             if found and keys == text.count(b'":'):
                 return found
