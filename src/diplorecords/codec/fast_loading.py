@@ -38,10 +38,8 @@ class QuickLoader:
     for a missing one: a text that has as many of these as its tree has keys has no key twice.
 
     >>> quick = QuickLoader(Limits(), by_trees(Limits(), quickest_reader()))
-    >>> print(quick.record(b'{"id":"aze","type":"state"}'))
-    None
     >>> line = b'{"id":"aze","type":"state"}' + b"\n"
-    >>> [quick.record(line[:-1]) for _ in range(3)][-1].ref
+    >>> [quick.record(line[:-1]) for _ in range(4)][-1].ref
     Ref('state:aze')
     >>> len(quick.records([line] * 9, line * 9))
     9
