@@ -409,3 +409,18 @@ def test_removing_an_act_that_is_not_named_changes_nothing(
                 if act not in answer.acts:
                     other = party_status(smaller, "treaty:pact", actor, day)
                     assert other.outcomes == answer.outcomes, (act.id, answer.sentence)
+
+
+@given(action_lists(certain=False, most=4), CLAUSES)
+def test_removing_an_uncertain_act_that_is_not_named_changes_nothing_either(
+    acts: list[TreatyAction], clauses: Clauses
+) -> None:
+    dossier = Dossier.of([treaty_with(clauses), *acts])
+    without = {act: dossier.without(act.ref) for act in acts}
+    for actor in {act.actor for act in acts}:
+        for day in DAYS:
+            answer = party_status(dossier, "treaty:pact", actor, day)
+            for act, smaller in without.items():
+                if act not in answer.acts:
+                    other = party_status(smaller, "treaty:pact", actor, day)
+                    assert other.outcomes == answer.outcomes, (act.id, answer.sentence)

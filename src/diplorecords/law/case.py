@@ -159,7 +159,7 @@ class Case:
             days = [day for each in self.acts for day in (*each.days, *(each.effective or ()))]
             reach = Reach.around([*beside, *days], ())
         else:
-            reach = reach_of(self.register, treaty, beside)
+            reach = reach_of(self.register, treaty).and_around(beside)
         ways = ways_of(self._follow, reach)
         if ways is None:
             because = (*self.heading, Reason(LegalRule.MANY_DATES, _acts(self)))

@@ -5,7 +5,8 @@ import math
 from diplorecords.law.delays import shifted, shifted_back
 from diplorecords.law.openday import OpenDay
 from diplorecords.records import TreatyAction
-from diplorecords.temporal.dayset import Days, union
+from diplorecords.temporal import DayRange, EdtfBase, Span, SpanBoundary
+from diplorecords.temporal.dayset import Days, clipped, union
 from diplorecords.temporal.intervals import DayBound
 from diplorecords.temporal.meaning import ANY_DAY, PointDays, point_days
 from diplorecords.values import Delay
@@ -15,7 +16,9 @@ __all__ = [
     "all_days",
     "certain_day",
     "day_after",
+    "first_days",
     "last_before",
+    "last_days",
     "moved_days",
     "operative",
     "operative_days",
@@ -40,6 +43,31 @@ def operative(act: TreatyAction) -> PointDays:
 def operative_days(act: TreatyAction) -> Days:
     """The days on which an act can have been done."""
     return operative(act).days
+
+
+def first_days(span: Span) -> Days:
+    """The days on which a period can have begun.
+
+    >>> first_days(Span("[0001-01-01,0001-01-05]", "0001-02"))
+    (1, 1, 5, 5)
+    """
+    return _days_of(span.begin if span.end is not None else None, span.meaning().begin)
+
+
+def last_days(span: Span) -> Days:
+    """The days that can be the last of a period.
+
+    >>> last_days(Span("0001-01-01/0001-02")), last_days(Span("0001-01-01/.."))
+    ((32, 59), (inf, inf))
+    """
+    return _days_of(span.end, span.meaning().end)
+
+
+def _days_of(boundary: SpanBoundary | None, ends: DayRange) -> Days:
+    """The days between two ends, as far as a boundary allows them."""
+    if not isinstance(boundary, EdtfBase):
+        return ends.earliest, ends.latest
+    return clipped(point_days(boundary).days, ends.earliest, ends.latest)
 
 
 def certain_day(days: Days) -> int | None:

@@ -1,6 +1,5 @@
 """When a treaty enters into force: VCLT 24, its own clause first, a stated date before all."""
 
-from collections.abc import Iterable
 from functools import partial
 from typing import final
 
@@ -10,7 +9,7 @@ from diplorecords.dossier import Dossier, KnownAt
 from diplorecords.law.answers import Reason
 from diplorecords.law.articles import LegalRule
 from diplorecords.law.clause import Clause, opening
-from diplorecords.law.days import NEVER, certain_day
+from diplorecords.law.days import NEVER, certain_day, first_days
 from diplorecords.law.entry import Entry, entry_by, entry_on, entry_within
 from diplorecords.law.register import Register, end_of_treaty, known, register_of
 from diplorecords.law.ways import Reach
@@ -20,10 +19,8 @@ from diplorecords.temporal import (
     Certainty,
     DateInterval,
     DateIntervalSet,
-    DayBound,
     EdtfBase,
     EdtfDate,
-    Reading,
 )
 from diplorecords.temporal.dayset import Days, clipped
 from diplorecords.temporal.meaning import point_days
@@ -188,8 +185,7 @@ def _stated(treaty: Treaty) -> Days | None:
     """The days that a source states; None where none does."""
     if treaty.in_force is None or not isinstance(treaty.in_force.begin, EdtfBase):
         return None
-    begin = treaty.in_force.meaning(Reading.WHOLE).begin
-    return None if begin.open else (begin.earliest, begin.latest)
+    return None if treaty.in_force.meaning().begin.open else first_days(treaty.in_force)
 
 
 def _entry_stated(treaty: Treaty, days: Days, computed: Entry | None) -> Entry:
@@ -208,9 +204,17 @@ def _unknown(treaty: Treaty) -> Entry:
     return entry_within(opening(treaty)[0])._replace(reasons=(reason,))
 
 
-def reach_of(register: Register, treaty: Treaty, beside: Iterable[DayBound] = ()) -> Reach:
-    """How far days matter that nothing bounds, beside the days that a treaty's acts can be of."""
-    days = [*beside, *opening(treaty), *(_stated(treaty) or ()), *(end_of_treaty(treaty) or ())]
+def reach_of(register: Register, treaty: Treaty) -> Reach:
+    """How far days matter that nothing bounds, made once for each treaty of a register."""
+    key = ("reach", treaty.id)
+    found = register.cache.get(key)
+    if not isinstance(found, Reach):
+        found = register.cache[key] = _reach(register, treaty)
+    return found
+
+
+def _reach(register: Register, treaty: Treaty) -> Reach:
+    days = [*opening(treaty), *(_stated(treaty) or ()), *(end_of_treaty(treaty) or ())]
     for acts in register.own_acts(("treaty", treaty.id)).values():
         for act in acts:
             days += (*act.days, *(act.effective or ()))

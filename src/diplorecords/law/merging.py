@@ -1,9 +1,9 @@
 """What all ways come to together: from day to day, every outcome and every reason."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple, final
+from typing import TypeAlias, final
 
 from diplorecords.law.answers import Outcome, PartyStatus, Reason
 from diplorecords.law.days import NEVER
@@ -17,11 +17,8 @@ __all__ = ["merged"]
 _RANK = {status: place for place, status in enumerate(PartyStatus)}
 
 
-class _Label(NamedTuple):
-    """What holds on some days in some ways: an outcome, and the places of its reasons."""
-
-    outcome: Outcome
-    reasons: tuple[int, ...]
+_Label: TypeAlias = tuple[int, ...]
+"""What holds on some days in some ways: the places of an outcome and of its reasons."""
 
 
 @final
@@ -69,41 +66,45 @@ def merged(ways: Sequence[tuple[Way, Sequence[Finding]]], *, exact: bool) -> lis
         ways: Each way in which the dates can fall out, with what holds on it.
         exact: Whether the dates allow all of these ways.
     """
-    reasons = _Reasons()
-    comes: dict[DayBound, Counter[_Label]] = {}
+    reasons, outcomes = _Reasons(), dict[int, tuple[int, Outcome]]()
+    comes: defaultdict[DayBound, defaultdict[_Label, int]] = defaultdict(lambda: defaultdict(int))
     for way, findings in ways:
         ends = [each.day for each in findings[1:]] + [NEVER]
-        for (day, outcomes, because, _), end in zip(findings, ends, strict=True):
-            label = _Label(outcomes[0], reasons.places(because))
+        for (day, (outcome,), because, _), end in zip(findings, ends, strict=True):
+            place, _ = outcomes.setdefault(id(outcome), (len(outcomes), outcome))
+            label = (place, *reasons.places(because))
             for first, last in way.stretches(day, end):
-                comes.setdefault(first, Counter())[label] += 1
-                comes.setdefault(last + 1, Counter())[label] -= 1
+                comes[first][label] += 1
+                comes[last + 1][label] -= 1
         exact = exact and way.exact
-    return list(_swept(comes, reasons, exact=exact))
+    return list(_swept(comes, [each for _, each in outcomes.values()], reasons, exact=exact))
 
 
 def _swept(
-    comes: dict[DayBound, Counter[_Label]], reasons: _Reasons, *, exact: bool
-) -> Iterable[Finding]:
+    comes: Mapping[DayBound, Mapping[_Label, int]],
+    outcomes: Sequence[Outcome],
+    reasons: _Reasons,
+    *,
+    exact: bool,
+) -> Iterator[Finding]:
     """From day to day, what comes and what goes."""
-    live: Counter[_Label] = Counter()
-    outcomes: Counter[Outcome] = Counter()
-    places: Counter[int] = Counter()
-    for day in sorted(comes):
+    live: defaultdict[_Label, int] = defaultdict(int)
+    held, said = [0] * len(outcomes), [0] * len(reasons.all)
+    for day in sorted(comes)[: -1 if NEVER in comes else None]:
         changed = False
         for label, number in comes[day].items():
             before = live[label] > 0
             live[label] += number
-            after = live[label] > 0
-            if before != after:
+            step = (live[label] > 0) - before
+            if step:
                 changed = True
-                outcomes[label.outcome] += after - before
-                for place in label.reasons:
-                    places[place] += after - before
-        if changed and day != NEVER:
-            held = [outcome for outcome, number in outcomes.items() if number]
-            because = reasons.together(sorted(place for place in places if places[place]))
-            yield Finding(day, tuple(sorted(held, key=_place)), because, exact)
+                held[label[0]] += step
+                for place in label[1:]:
+                    said[place] += step
+        if changed:
+            possible = [outcome for outcome, number in zip(outcomes, held, strict=True) if number]
+            because = reasons.together([place for place, number in enumerate(said) if number])
+            yield Finding(day, tuple(sorted(possible, key=_place)), because, exact)
 
 
 def _undated(reason: Reason) -> Reason:

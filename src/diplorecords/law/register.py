@@ -8,7 +8,7 @@ from typing import NamedTuple, final
 from weakref import ReferenceType, ref
 
 from diplorecords.dossier import Dossier, KnownAt
-from diplorecords.law.days import NEVER, operative
+from diplorecords.law.days import NEVER, first_days, last_days, operative
 from diplorecords.law.effects import EFFECTS
 from diplorecords.law.entry_days import Key
 from diplorecords.records import (
@@ -23,7 +23,7 @@ from diplorecords.records import (
     Treaty,
     TreatyAction,
 )
-from diplorecords.temporal import Reading, Span, SpanEnd
+from diplorecords.temporal import Span, SpanEnd
 from diplorecords.temporal.dayset import Days
 from diplorecords.temporal.meaning import point_days
 from diplorecords.values import Ref, TreatyActionKind
@@ -272,13 +272,11 @@ class Register:
         for record in self.dossier.all(Membership):
             if record.status is not MembershipStatus.FULL or record.span is None:
                 continue
-            span = record.span.meaning(Reading.WHOLE)
-            last = (span.end.earliest, span.end.latest)
+            first, last = first_days(record.span), last_days(record.span)
             if record.span.end is SpanEnd.ONGOING:
                 last = (NEVER, NEVER)
             member = record.member.type, record.member.id
             place = record.organization.type, record.organization.id
-            first = span.begin.earliest, span.begin.latest
             found[place].append(Member(str(record.ref), member, first, last))
         return found
 
@@ -311,8 +309,7 @@ def days_after_end(span: Span) -> Days | None:
     """
     if span.end in (SpanEnd.ONGOING, SpanEnd.UNKNOWN):
         return None
-    end = span.meaning(Reading.WHOLE).end
-    return None if end.open else (end.earliest + 1, end.latest + 1)
+    return None if span.meaning().end.open else tuple(day + 1 for day in last_days(span))
 
 
 _KEPT: dict[int, tuple[ReferenceType[Dossier], Register]] = {}

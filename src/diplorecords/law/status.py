@@ -189,7 +189,7 @@ def in_force_on(
             return begun <= day < way.day(end)
         return begun <= day < (NEVER if record.lasts is None else day_after(begun, record.lasts))
 
-    ways = ways_of(runs, reach_of(register, record, (day,)))
+    ways = ways_of(runs, reach_of(register, record).and_around([day]))
     holds = [True, False] if ways is None else [each for _, each in ways]
     return Certainty.of(can_hold=any(holds), can_fail=not all(holds))
 

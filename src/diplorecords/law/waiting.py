@@ -66,11 +66,6 @@ class Consents(NamedTuple):
     """Whether the days on which it is live are not known."""
 
     @property
-    def exact(self) -> bool:
-        """Whether its acts can be of all the days that they are said to allow."""
-        return all(each.exact for each in self.acts)
-
-    @property
     def earliest(self) -> DayBound:
         """The first day on which it can be live."""
         return min(each.days[0] for each in self.acts)

@@ -44,6 +44,14 @@ class Reach(NamedTuple):
         margin = 366 + sum(map(longest, delays))
         return cls(min(known) - 2 * margin, max(known) + 2 * margin, margin)
 
+    def and_around(self, days: Iterable[DayBound]) -> "Reach":
+        """As far, and far enough around other days as well."""
+        known = [day for day in days if isinstance(day, int)]
+        if not known:
+            return self
+        first, last = min(known) - 2 * self.margin, max(known) + 2 * self.margin
+        return Reach(min(self.first, first), max(self.last, last), self.margin)
+
 
 class _Turn(NamedTuple):
     """Where ways part: at a comparison of two days, or at a choice of several things."""
