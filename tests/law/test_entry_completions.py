@@ -9,10 +9,10 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from diplorecords.dossier import Dossier
-from diplorecords.law import Outcome, entry_into_force, in_force_on, party_status
+from diplorecords.law import Outcome, entry_into_force, in_force_on, party_status, status_history
 from diplorecords.law.days import all_days
-from diplorecords.records import Membership, Treaty, TreatyAction
-from diplorecords.temporal import Certainty, EdtfBase, EdtfDate, Span, SpanEnd
+from diplorecords.records import AnyRecord, Membership, Treaty, TreatyAction
+from diplorecords.temporal import Certainty, DateIntervalSet, EdtfDate, Span, SpanEnd
 from diplorecords.temporal.meaning import point_days
 from diplorecords.values import (
     Delay,
@@ -20,6 +20,7 @@ from diplorecords.values import (
     LaterParties,
     LaterTrigger,
     Nature,
+    Share,
     Threshold,
     TreatyActionKind,
 )
@@ -90,6 +91,9 @@ def action_lists(draw: st.DrawFn) -> list[TreatyAction]:
     ]
 
 
+ENDS: st.SearchStrategy[SpanEnd | str] = st.sampled_from([SpanEnd.ONGOING, text(16)])
+
+
 @st.composite
 def memberships(draw: st.DrawFn) -> list[Membership]:
     return [
@@ -97,16 +101,17 @@ def memberships(draw: st.DrawFn) -> list[Membership]:
             id=f"m-{actor}",
             member=f"state:{actor}",
             organization="organization:o",
-            span=Span(
-                draw(dates(certain=actor > "a")), draw(st.sampled_from([SpanEnd.ONGOING, text(16)]))
-            ),
+            span=Span(draw(dates(certain=actor > "a")), draw(ENDS)),
         )
         for actor in draw(st.sampled_from(["", "a", "ab", "abc"]))
     ]
 
 
-def each_day(value: object) -> list[EdtfDate]:
-    assert isinstance(value, EdtfBase)
+def days_of(days: DateIntervalSet) -> set[int]:
+    return {day for one in days for day in range(int(one.first), int(one.last) + 1)}
+
+
+def each_day(value: Any) -> list[EdtfDate]:
     return [EdtfDate.from_day(int(day)) for day in all_days(point_days(value).days) or ()]
 
 
@@ -137,7 +142,7 @@ def completed(record: Any) -> list[Any]:
 def test_entry_and_status_are_those_of_all_completions(
     treaty: Treaty, acts: list[TreatyAction], members: list[Membership]
 ) -> None:
-    records = [treaty, *acts, *members]
+    records: list[AnyRecord] = [treaty, *acts, *members]
     options = [completed(record) for record in records]
     assume(prod(map(len, options)) <= 60)
     entries: set[int | None] = set()
@@ -152,7 +157,7 @@ def test_entry_and_status_are_those_of_all_completions(
             running[day].add(in_force_on(dossier, "treaty:pact", day))
     dossier = Dossier.of(records)
     entry = entry_into_force(dossier, "treaty:pact")
-    days = {day for piece in entry.days for day in range(int(piece.first), int(piece.last) + 1)}
+    days = days_of(entry.days)
     assert entry.exact
     assert (days, entry.can_fail) == (entries - {None}, None in entries)
     for day in DAYS:
@@ -163,3 +168,77 @@ def test_entry_and_status_are_those_of_all_completions(
         )
         expected = Certainty.of(can_hold=can_hold, can_fail=can_fail)
         assert in_force_on(dossier, "treaty:pact", day) is expected
+
+
+def consent(actor: str, deposited: str, kind: TreatyActionKind = K.RATIFICATION) -> TreatyAction:
+    return TreatyAction(
+        id=f"{kind.value}-{actor}",
+        actor=f"state:{actor}",
+        instrument="treaty:pact",
+        kind=kind,
+        deposited=deposited,
+    )
+
+
+def pact(*rules: EntryIntoForce, **more: Any) -> Treaty:
+    return Treaty(id="pact", nature=Nature.LEGAL, entry_into_force=rules, **more)
+
+
+def test_the_trigger_lies_between_the_actor_s_own_day_and_another_s() -> None:
+    rule = EntryIntoForce(thresholds=[Threshold(count=2)])
+    later = LaterParties(trigger=LaterTrigger.AFTER_THRESHOLD, delay=Delay(days=2))
+    acts = [consent("a", f"[{text(0)}..{text(4)}]"), consent("b", f"[{text(2)}..{text(8)}]")]
+    dossier = Dossier.of([pact(rule, later_parties=later, acts_complete=True), *acts])
+    history = status_history(dossier, "treaty:pact", "state:a")
+    assert [period.first - FIRST_DAY for period in history[1:]] == [0, 2, 4, 8]
+
+
+def test_more_dates_than_are_followed_together_give_a_bound_that_holds_what_there_is() -> None:
+    rules = (
+        EntryIntoForce(thresholds=[Threshold(count=5)]),
+        EntryIntoForce(thresholds=[Threshold(majority=True, signatories=True)]),
+        EntryIntoForce(not_before=text(30)),
+    )
+    months = f"[{text(0)}..{text(9)}]"
+    acts = [consent(name, months) for name in "abcde"]
+    signed = [consent(name, months, K.SIGNATURE) for name in "abcde"]
+    for complete in (False, True):
+        dossier = Dossier.of(
+            [pact(*rules, adopted=text(0), acts_complete=complete), *acts, *signed]
+        )
+        entry = entry_into_force(dossier, "treaty:pact")
+        assert (entry.exact, entry.can_fail) == (False, False)
+        assert set(range(FIRST_DAY, FIRST_DAY + 10)) <= days_of(entry.days)
+        answer = party_status(dossier, "treaty:pact", "state:a", FIRST_DAY + 5)
+        assert (answer.exact, answer.status) == (False, None)
+        assert party_status(dossier, "treaty:pact", "state:b", FIRST_DAY + 31).status is not None
+
+
+def test_a_fixed_day_stands_beside_consents_of_unknown_days() -> None:
+    rules = EntryIntoForce(thresholds=[Threshold(count=1)]), EntryIntoForce(not_before=text(4))
+    acts = [consent("a", f"[{text(2)}..{text(8)}]")]
+    entry = entry_into_force(Dossier.of([pact(*rules, acts_complete=True), *acts]), "treaty:pact")
+    assert (entry.exact, entry.can_fail) == (True, False)
+    assert days_of(entry.days) == {FIRST_DAY + day for day in (2, 3, 4)}
+
+
+def test_consents_given_and_taken_away_on_too_many_days_give_a_bound() -> None:
+    kinds = [K.RATIFICATION, K.CONSENT_WITHDRAWAL]
+    acts = [consent(name, "2000", kind) for name in "abcde" for kind in kinds]
+    rule = EntryIntoForce(thresholds=[Threshold(count=2)])
+    for complete, first in ((True, FIRST_DAY), (False, FIRST_DAY - 366)):
+        treaty = pact(rule, adopted="1998-12-31", acts_complete=complete)
+        entry = entry_into_force(Dossier.of([treaty, *acts]), "treaty:pact")
+        assert (entry.exact, entry.can_fail) == (False, True)
+        assert entry.days.hull is not None
+        assert entry.days.hull.first == first
+
+
+def test_very_many_unlike_consents_before_or_after_a_day_give_more_days_than_there_can_be() -> None:
+    shares = [Share(f"state:s{place}", place + 1) for place in range(12)]
+    rule = EntryIntoForce(thresholds=[Threshold(percent=50, shares=shares)])
+    acts = [consent(f"s{place}", f"[{text(0)},{text(9)}]") for place in range(11)]
+    acts.append(consent("s11", text(5)))
+    entry = entry_into_force(Dossier.of([pact(rule, acts_complete=True), *acts]), "treaty:pact")
+    assert not entry.exact
+    assert {FIRST_DAY, FIRST_DAY + 5, FIRST_DAY + 9} <= days_of(entry.days)

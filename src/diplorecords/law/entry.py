@@ -16,7 +16,7 @@ from diplorecords.temporal import DayBound
 from diplorecords.temporal.dayset import Days, clipped, union
 from diplorecords.values import Delay
 
-__all__ = ["Entry", "entry_by", "entry_on", "entry_within"]
+__all__ = ["NO_ENTRY", "Entry", "entry_by", "entry_on", "entry_within"]
 
 _MANY_TOGETHER = 6
 """How many uncertain dates are followed together at most, where each bears on the others."""
@@ -141,3 +141,7 @@ def _only(points: Sequence[Point]) -> Point | None:
     if any(isinstance(day, OpenDay) for point in points for day in point):
         return None
     return points[0] if len(set(points)) == 1 else None
+
+
+NO_ENTRY = _of_routes([Route(None)])
+"""That of a document, which does not enter into force."""

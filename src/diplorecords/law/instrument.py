@@ -1,19 +1,17 @@
 """What all cases about one instrument share: its clauses, its entry into force, its end."""
 
-from collections.abc import Collection
 from typing import final
 
 from diplorecords.dossier.indexes import key_of
 from diplorecords.law.answers import Reason
 from diplorecords.law.articles import LegalRule
 from diplorecords.law.days import NEVER
-from diplorecords.law.entry import Entry
+from diplorecords.law.entry import NO_ENTRY, Entry
 from diplorecords.law.entry_days import Key
 from diplorecords.law.force import entry_of
 from diplorecords.law.register import Register, end_of_treaty
 from diplorecords.law.route import Point
 from diplorecords.law.standing import World
-from diplorecords.law.waiting import Dates
 from diplorecords.records import Document, ParallelDeposits, Treaty
 from diplorecords.temporal import DayBound
 from diplorecords.temporal.dayset import Days
@@ -26,14 +24,6 @@ _NATURES = {
     Nature.DISPUTED: LegalRule.NATURE_DISPUTED,
     Nature.UNKNOWN: LegalRule.NATURE_UNKNOWN,
 }
-
-
-def _never(_dates: Dates, _own: Collection[Key]) -> Point:
-    return NEVER, NEVER
-
-
-_NO_ENTRY = Entry(_never, None, can_fail=False, certain=(NEVER, NEVER))
-"""A document does not enter into force."""
 
 
 @final
@@ -49,7 +39,7 @@ class Instrument:
         self.key: Key = (record.record_type, record.id)
         treaty = record if isinstance(record, Treaty) else None
         self.treaty: Treaty | None = treaty
-        self.entry: Entry = _NO_ENTRY if treaty is None else entry_of(register, treaty)
+        self.entry: Entry = NO_ENTRY if treaty is None else entry_of(register, treaty)
         self.point: Point | None = self.entry.certain
         self.end: Days | None = None if treaty is None else end_of_treaty(treaty)
         self.deposits: ParallelDeposits = (
