@@ -6,7 +6,6 @@ enumerations, and which fields there are. Everything else is left to `fast_fille
 
 from collections.abc import Callable
 from functools import cache
-from importlib.util import find_spec
 from typing import Annotated, Any, Literal, TypeAlias, assert_never, cast
 
 import attrs
@@ -41,12 +40,16 @@ where it is of another type."""
 
 @cache
 def has_structs() -> bool:
-    """Whether msgspec is there, as with the `fast` extra.
+    """Whether msgspec is there, as with the `fast` extra; not one whose errors are no ValueError.
 
     >>> has_structs()
     True
     """
-    return find_spec("msgspec") is not None
+    try:
+        import msgspec
+    except ImportError:
+        return False
+    return issubclass(msgspec.DecodeError, ValueError)
 
 
 def struct_reader(cls: type) -> StructReader:
