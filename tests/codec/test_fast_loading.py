@@ -149,6 +149,7 @@ def test_faulty_texts_are_left_to_the_safe_path(record: AnyRecord, data: st.Data
         '{"id":"two words","type":"state"}',
         '{"holder":3,"id":"t","office":"office:x","type":"tenure"}',
         '{"id":"m","kind":"visit","status":"held","topics":[1],"type":"meeting"}',
+        '{"id":"m","kind":"visit","status":"held","topics":["x",""],"type":"meeting"}',
         '{"holder":"state:x","id":"t","office":"person:x","type":"tenure"}',
         '["id","type"]',
         '"aze"',
@@ -176,6 +177,7 @@ def test_what_is_refused_is_never_taken(text: str) -> None:
         '{"type":"state","id":"aze"}',
         '{"id":"aze","type":"state","note":"a :b \\"quoted"}',
         PLACE % '{"latitude":1,"longitude":-1.5,"name":"x"}',
+        '{"id":"m","kind":"visit","status":"held","topics":["mines","trade"],"type":"meeting"}',
         '{"field":"note","id":"c","subject":"state:x","type":"claim","value":"x"}',
         (
             '{"field":"span","id":"c","subject":"state:x","type":"claim",'

@@ -131,10 +131,9 @@ class Program:
         match item:
             case TextNode(rules=()):
                 return f"{self.name(_plain_texts)}({value})"
-            case EnumNode():
-                return f"tuple(map({self.name(enums(item).__getitem__)}, {value}))"
-            case RefNode() | DateNode() | InstantNode():
-                return f"tuple(map({self.name(memo_of(item).__getitem__)}, {value}))"
+            case EnumNode() | RefNode() | DateNode() | InstantNode():
+                known = enums(item) if isinstance(item, EnumNode) else memo_of(item)
+                return f"tuple(map({self.name(known.__getitem__)}, {value}))"
             case NestedNode(cls):
                 shapes = self.name(self._shapes(cls))
                 return f"tuple([{shapes}[tuple(m)](m, count) for m in {value}])"
