@@ -69,7 +69,7 @@ class LineReader:
         trusted: bool = False,
     ) -> None:
         self.problems: list[Problem] = []
-        self.dossier = Dossier()
+        self.dossier: Dossier = Dossier()
         self.later: Problem | None = None
         self.lost: set[int] = set()
         self._name = name

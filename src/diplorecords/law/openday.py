@@ -121,7 +121,9 @@ class OpenDay(int):
         self.recorder.compared(self, other, sign)
         return sign
 
-    __hash__ = int.__hash__
+    def __hash__(self) -> int:
+        """That of the day."""
+        return int.__hash__(self)
 
     def __eq__(self, other: object) -> bool:
         """Whether it is the same day."""
