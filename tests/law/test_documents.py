@@ -45,6 +45,38 @@ def test_a_document_has_subscribers_unless_its_nature_is_disputed(
 
 
 @pytest.mark.parametrize(
+    ("nature", "expected"),
+    [
+        (Nature.LEGAL, PartyStatus.FORMER),
+        (Nature.POLITICAL, PartyStatus.NONE),
+        (Nature.DISPUTED, PartyStatus.UNKNOWN),
+        (Nature.UNKNOWN, PartyStatus.UNKNOWN),
+    ],
+)
+def test_only_of_what_binds_in_law_one_can_be_a_former_party(
+    nature: Nature, expected: PartyStatus
+) -> None:
+    treaty = Treaty(id="x", nature=nature, in_force="1990-01-01/..")
+    dates = {
+        TreatyActionKind.ACCESSION: ("1993-12-20", "1994-01-19"),
+        TreatyActionKind.WITHDRAWAL: ("1994-06-20", "1994-12-20"),
+    }
+    acts = [
+        TreatyAction(
+            id=kind.value,
+            actor="state:aze",
+            instrument="treaty:x",
+            kind=kind,
+            deposited=deposited,
+            effective=effective,
+        )
+        for kind, (deposited, effective) in dates.items()
+    ]
+    answer = party_status(Dossier.of([treaty, *acts]), "treaty:x", "state:aze", "1996-01-01")
+    assert answer.status is expected
+
+
+@pytest.mark.parametrize(
     ("nature", "kind", "expected"),
     [
         (Nature.LEGAL, TreatyActionKind.ACCESSION, PartyStatus.PARTY),

@@ -6,9 +6,9 @@ import pytest
 
 from diplorecords.dossier import Dossier
 from diplorecords.law import ObligationKind, obligations_of, territorial_scope
-from diplorecords.records import AnyRecord, Succession, SuccessionKind, Treaty, TreatyAction
+from diplorecords.records import AnyRecord, State, Succession, SuccessionKind, Treaty, TreatyAction
 from diplorecords.temporal import Certainty
-from diplorecords.values import Delay, Nature, SurvivingClause, TreatyActionKind
+from diplorecords.values import Delay, LaterParties, Nature, SurvivingClause, TreatyActionKind
 
 K, Kind = TreatyActionKind, ObligationKind
 
@@ -108,3 +108,38 @@ def test_clauses_outlive_withdrawal() -> None:
     assert kinds("2003-12-31", treaty, RATIFIED, gone) == [(Kind.IN_FORCE, Certainty.CERTAIN)]
     assert kinds("2023-12-31", treaty, RATIFIED, gone) == [(Kind.SURVIVING, Certainty.CERTAIN)] * 2
     assert kinds("2024-01-01", treaty, RATIFIED, gone) == [(Kind.SURVIVING, Certainty.CERTAIN)]
+
+
+def test_clauses_oblige_a_former_party_also_when_it_comes_back_but_not_one_that_ended() -> None:
+    treaty = pact(
+        survives=[SurvivingClause("investments", lasts=Delay(years=20))],
+        later_parties=LaterParties(delay=Delay(years=1)),
+    )
+    gone = act(K.WITHDRAWAL, "2003-01-01", effective="2004-01-01")
+    back = act(K.ACCESSION, "2010-01-01")
+    certain = Certainty.CERTAIN
+    waits = [(Kind.NOT_TO_DEFEAT, certain), (Kind.SURVIVING, certain)]
+    assert kinds("2010-06-01", treaty, RATIFIED, gone, back) == waits
+    assert kinds("2011-01-01", treaty, RATIFIED, gone, back) == [(Kind.IN_FORCE, certain)]
+    ended = State(id="dnk", span="1990-01-01/2005-12-31")
+    assert kinds("2005-12-31", treaty, RATIFIED, gone, ended) == [(Kind.SURVIVING, certain)]
+    assert kinds("2006-01-01", treaty, RATIFIED, gone, ended) == []
+    assert kinds("2005-01-01", treaty, act(K.SIGNATURE, "2001-01-01")) == [
+        (Kind.NOT_TO_DEFEAT, certain)
+    ]
+
+
+def test_it_is_open_how_long_a_clause_obliges_one_that_left_on_an_open_day() -> None:
+    treaty = pact(survives=[SurvivingClause("secrets", lasts=Delay(years=1))])
+    gone = act(K.WITHDRAWAL, "2003-01-01", effective="2004")
+    possible, certain = Certainty.POSSIBLE, Certainty.CERTAIN
+    both = [(Kind.IN_FORCE, possible), (Kind.SURVIVING, possible)]
+    assert kinds("2004-06-01", treaty, RATIFIED, gone) == both
+    assert kinds("2004-12-31", treaty, RATIFIED, gone) == [(Kind.SURVIVING, certain)]
+    assert kinds("2005-06-01", treaty, RATIFIED, gone) == [(Kind.SURVIVING, possible)]
+    assert kinds("2005-12-31", treaty, RATIFIED, gone) == []
+    perhaps = act(K.RATIFICATION, "[2001-01-01,2003-06-01]")
+    assert kinds("2004-06-01", treaty, perhaps, act(K.CONSENT_WITHDRAWAL, "2002-06-01"), gone) == [
+        (Kind.IN_FORCE, possible),
+        (Kind.SURVIVING, possible),
+    ]

@@ -79,8 +79,15 @@ _RULES = {
 class ReservationBetween:
     """A reservation of one of two, and where it stands towards the other.
 
-    >>> ReservationBetween.__name__
-    'ReservationBetween'
+    >>> from diplorecords.values import TreatyActionKind
+    >>> made = TreatyAction(
+    ...     id="x",
+    ...     actor="state:aze",
+    ...     instrument="treaty:y",
+    ...     kind=TreatyActionKind.RESERVATION,
+    ... )
+    >>> ReservationBetween(made, (ReservationStanding.OPEN,)).because
+    ()
     """
 
     reservation: TreatyAction

@@ -1,4 +1,7 @@
-"""Consent to be bound, and when the treaty is in force for one that gave it: VCLT 11 to 16, 24."""
+"""Consent to be bound, and when the treaty is in force for one that gave it: VCLT 11 to 16, 24.
+
+Its refusal in time, 40(4), and its withdrawal before entry into force, 68 by analogy, are here too.
+"""
 
 from diplorecords.law.answers import ConsentState, Reason
 from diplorecords.law.articles import LegalRule

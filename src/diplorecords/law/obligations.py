@@ -8,9 +8,9 @@ import attrs
 
 from diplorecords.dossier import Dossier, KnownAt
 from diplorecords.dossier.indexes import key_of
-from diplorecords.law.answers import PartyStatus, Reason, StatusAnswer
+from diplorecords.law.answers import Reason, StatusAnswer
 from diplorecords.law.articles import LegalRule
-from diplorecords.law.days import day_after
+from diplorecords.law.days import NEVER, day_after
 from diplorecords.law.register import known, register_of
 from diplorecords.law.status import one_day, party_status, status_history
 from diplorecords.records import Treaty
@@ -126,16 +126,29 @@ def _obligations(answer: StatusAnswer) -> Iterator[Obligation]:
 
 
 def _surviving(dossier: Dossier, treaty: Treaty, answer: StatusAnswer) -> Iterator[Obligation]:
-    """The clauses that still oblige one that was a party."""
-    if not treaty.survives or PartyStatus.FORMER not in answer.possible:
+    """The clauses that still oblige one that was a party, whatever it does since (VCLT 70(1))."""
+    gone = any(reason.rule is LegalRule.ACTOR_ENDED for reason in answer.because)
+    if not treaty.survives or gone or answer.in_force is Certainty.CERTAIN:
         return
-    left = [
-        period.days.first
-        for period in status_history(dossier, treaty.ref, answer.actor)
-        if PartyStatus.FORMER in period.possible and period.days.first <= answer.day
-    ]
-    certainty = answer.certainty_of(PartyStatus.FORMER)
+    history = status_history(dossier, treaty.ref, answer.actor)
+    periods = [period for period in history if period.first <= answer.day]
+    bound = [[outcome.in_force for outcome in period.outcomes] for period in periods]
+    perhaps = [place for place, each in enumerate(bound) if any(each)]
+    surely = [place for place, each in enumerate(bound) if all(each)]
+    if not perhaps:
+        return
+    # It left when a period began: after the last of those in which it certainly was a party at the
+    # earliest, and after the last of those in which it can have been one at the latest.
+    earliest = periods[surely[-1] + 1 if surely else perhaps[0]].first
+    is_out = perhaps[-1] + 1 < len(periods)
+    latest = periods[perhaps[-1] + 1].first if is_out else NEVER
     for clause in treaty.survives:
-        if clause.lasts is None or answer.day < day_after(left[-1], clause.lasts):
+        over = NEVER if clause.lasts is None else day_after(earliest, clause.lasts)
+        last = NEVER if clause.lasts is None else day_after(latest, clause.lasts)
+        holds = Certainty.of(
+            can_hold=answer.day < last,
+            can_fail=not (surely and is_out and answer.day < over),
+        )
+        if holds is not Certainty.IMPOSSIBLE:
             rule = Reason(LegalRule.SURVIVES, refs=(treaty.ref,))
-            yield Obligation(answer, ObligationKind.SURVIVING, certainty, clause.label, (rule,))
+            yield Obligation(answer, ObligationKind.SURVIVING, holds, clause.label, (rule,))

@@ -213,13 +213,14 @@ class Standing:
         if self.subscribed:
             disputed = world.nature is Nature.DISPUTED
             return PartyStatus.UNKNOWN if disputed else PartyStatus.SUBSCRIBED
-        if status in (PartyStatus.NONE, PartyStatus.FORMER, PartyStatus.UNKNOWN):
+        if status in (PartyStatus.NONE, PartyStatus.UNKNOWN):
             return status
         match world.nature:
             case Nature.LEGAL | Nature.MIXED:
                 return status
             case Nature.POLITICAL:
-                return PartyStatus.SUBSCRIBED
+                was_in = status is PartyStatus.FORMER  # of a treaty alone can one be a party
+                return PartyStatus.NONE if was_in else PartyStatus.SUBSCRIBED
             case Nature.DISPUTED:
                 return PartyStatus.UNKNOWN
             case _:
