@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, settings
 # A busy machine must not fail a test: no deadlines, and no complaint that data come slowly.
 _PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
-settings.register_profile("default", _PATIENT, max_examples=30, database=None, derandomize=True)
+settings.register_profile("default", _PATIENT, max_examples=20, database=None, derandomize=True)
 settings.register_profile("smoke", _PATIENT, max_examples=5, database=None, derandomize=True)
 settings.register_profile("long", _PATIENT, max_examples=20_000, print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
