@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from diplorecords.law import bounds, ways
 from diplorecords.law.days import NEVER, all_days, day_after, last_before
+from diplorecords.law.openday import Calendar, led
 from diplorecords.law.ways import Reach, Way, ways_of
 from diplorecords.temporal import DayBound
 from diplorecords.temporal.dayset import Days, union
@@ -130,3 +131,13 @@ def test_the_end_of_a_year_leads_to_itself() -> None:
 
     found = ways_of(rule, Reach.around([360, 370], [end])) or ()
     assert sorted(same for _, same in found) == [False, True]
+
+
+@pytest.mark.parametrize("back", [False, True])
+@given(DELAYS, st.integers(-1_000_000, 1_000_000), st.integers(-5, 5))
+def test_steps_are_no_shorter_and_no_longer_than_is_said(
+    back: bool, delay: Delay, day: int, more: int
+) -> None:
+    steps = Calendar(delay, back=back), more
+    shortest, longest = bounds._length(steps)
+    assert shortest <= led(steps, day) - day <= longest

@@ -146,6 +146,15 @@ def test_the_records_survive_a_round_trip(titles: list[str], bodies: list[list[s
     assert all(loads(dumps(record)) == record for record in result.records)
 
 
+def test_a_denunciation_is_an_act_of_its_own() -> None:
+    cell = "1 Jan 2000 a, denounced 5 May 2005"
+    acts = acts_of(read(table(["Accession(a)"], [["Mali", cell]])))
+    assert [(act.kind, str(act.deposited)) for act in acts] == [
+        (TreatyActionKind.ACCESSION, "2000-01-01"),
+        (TreatyActionKind.WITHDRAWAL, "2005-05-05"),
+    ]
+
+
 def test_the_folder_gives_its_acts_and_says_what_is_odd() -> None:
     result = read_un_treaties(TABLES)
     kinds = Counter(act.kind.value for act in acts_of(result))
