@@ -113,7 +113,7 @@ def _type_of(node: Node) -> Any:
         case NestedNode(cls):
             return _struct_of(cls)
         case TupleNode(item):
-            return tuple[_type_of(item), ...]  # type: ignore[misc]
+            return tuple[_type_of(item), ...]  # type: ignore[misc]  # known at run time only
         case ClaimedNode():
             return Any
         case _:
