@@ -73,12 +73,14 @@ ROME_STATUTE = Treaty(
 )
 
 ROME_TABLE = """
-gmb | ratification 2002-06-28
+aus | ratification 2002-07-01
+arm | ratification 2023-11-14
+gmb | ratification 2002
 gmb | withdrawal 2016-11-10 | withdrawal_revocation (withdrawal) 2017-02-10
 zaf | ratification 2000-11-27
 zaf | withdrawal 2016-10-19 | withdrawal_revocation (withdrawal) 2017-03-07
-bdi | ratification 2004-09-21 | withdrawal 2016-10-27
-phl | ratification 2011-08-30 | withdrawal 2018-03-17
+bdi | ratification 2004 | withdrawal 2016-10-27
+phl | ratification 2011-08 | withdrawal 2018-03-17
 """
 
 ENTERS = ("contracting", "party")
@@ -115,7 +117,9 @@ def test_withdrawals_from_open_skies(worked: Any, actor: str, day: str, is_state
     assert worked.status(dossier, "open-skies", "gbr", day) == "party"
 
 
-@pytest.mark.parametrize(("actor", "day"), [("zaf", "2002-07-01"), ("gmb", "2002-09-01")])
+@pytest.mark.parametrize(
+    ("actor", "day"), [("zaf", "2002-07-01"), ("aus", "2002-09-01"), ("arm", "2024-02-01")]
+)
 def test_the_rome_statute_on_the_first_of_a_month(
     worked: Any, rome: Dossier, actor: str, day: str
 ) -> None:

@@ -11,6 +11,7 @@ from diplorecords.temporal import Certainty
 from diplorecords.values import (
     Delay,
     EntryIntoForce,
+    InitialPeriod,
     LaterParties,
     LaterTrigger,
     Nature,
@@ -54,7 +55,8 @@ KYOTO = Treaty(
         )
     ],
     later_parties=LaterParties(trigger=LaterTrigger.AFTER_THRESHOLD, delay=Delay(days=90)),
-    withdrawal=WithdrawalClause(notice=Delay(years=1)),
+    # Article 27: not before three years from the entry into force for the party.
+    withdrawal=WithdrawalClause(notice=Delay(years=1), not_in=InitialPeriod(Delay(years=3))),
 )
 
 EU_15 = """
