@@ -7,7 +7,6 @@ is noticed. Nothing of a file gets into a program.
 """
 
 from collections.abc import Callable
-from operator import attrgetter
 from typing import Any, TypeAlias, cast, final
 
 import attrs
@@ -18,7 +17,6 @@ from diplorecords.codec.fast_shapes import claimed, is_plain, shapes_of
 from diplorecords.codec.fast_twins import twin_of
 from diplorecords.codec.leaves import span_leaf
 from diplorecords.values import Record, Value
-from diplorecords.values.ref import id_problem
 from diplorecords.values.typetree import (
     ClaimedNode,
     EnumNode,
@@ -117,8 +115,6 @@ class _Writer:
             else:
                 self._optional(field, source, place, indent, defaults[field.name].default)
         self._line(indent, f"{made}.__class__ = {self._name(cls)}")
-        if issubclass(cls, Record):
-            self._identity(made, indent)
         if not self._trusted:
             self._joint(cls, made, indent)
 
@@ -197,27 +193,19 @@ class _Writer:
 
     def _repeats(self, item: Node, value: str, made: str) -> str:
         """The condition that a member stands twice; objects that differ in a field differ."""
-        repeats = f"len(set({made})) != len({value})"
+        repeats = f"len({{*{made}}}) != len({value})"
         if isinstance(item, TextNode | RefNode | EnumNode):
-            return f"len(set({value})) != len({value})"
+            return f"len({{*{value}}}) != len({value})"
         telling = telling_field(item.cls) if isinstance(item, NestedNode) else None
         if telling is None:
             return repeats
-        get = self._name(attrgetter(telling))
-        return f"len(set(map({get}, {value}))) != len({value}) and {repeats}"
+        return f"len({{m.{telling} for m in {value}}}) != len({value}) and {repeats}"
 
     def _claimed(self, value: str, place: str, indent: str) -> None:
         self._line(indent, "count = [0]")
         take = f"{self._name(claimed)}(made.subject.type, made.field, {value}, count)"
         self._line(indent, f"{place} = {take}")
         self._count("keys += count[0]", indent)
-
-    def _identity(self, made: str, indent: str) -> None:
-        """Check the id, whatever is trusted: a record without a right one has no reference."""
-        self._line(indent, f"name = {made}.id")
-        plain = "name.isascii() and name.isprintable() and ' ' not in name and len(name) <= 200"
-        wrong = f"{self._name(id_problem)}(name, '')"
-        self._line(indent, f"if not ({plain}) and {wrong}: raise unfit")
 
     def _joint(self, cls: type[Any], made: str, indent: str) -> None:
         """Ask for what is wrong with several fields at once."""

@@ -18,6 +18,7 @@ from diplorecords.codec.fast_structs import has_structs
 from diplorecords.codec.fast_ways import Way, by_structs, by_trees
 from diplorecords.codec.limits import Limits
 from diplorecords.records import AnyRecord
+from diplorecords.values.ref import ID_LENGTH, id_problem
 
 __all__ = ["Batch", "QuickLoader", "batches", "quick_loader"]
 
@@ -27,7 +28,7 @@ _BATCH = 2**18
 _SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
 
 # Where a key may stand apart from its colon, and ends of lines inside of a line.
-_SPACES = (b'" ', b"\t", b"\r")
+_SPACES = (b"\t", b"\r", b'" ')
 
 
 @final
@@ -76,7 +77,9 @@ class QuickLoader:
             lines: The lines, with their newlines.
             text: All of them together.
         """
-        return None if max(map(len, lines)) > self._most else self._read(lines, text)
+        if len(text) > self._most and max(map(len, lines)) > self._most:
+            return None
+        return self._read(lines, text)
 
     def _read(self, lines: list[bytes], text: bytes) -> list[AnyRecord] | None:
         """The records of all lines of a text, or None where something may be wrong."""
@@ -182,13 +185,23 @@ def _by(way: Way, lines: list[bytes]) -> tuple[list[AnyRecord], int]:
     """What a way makes of lines, and how many keys they must have; nothing where it cannot."""
     found: list[AnyRecord] = []
     try:
-        return found, way(lines, found.append)
+        keys = way(lines, found.append)
     except FAULTS:
         return [], 0
+    return (found, keys) if _are_ids([record.id for record in found]) else ([], 0)
+
+
+def _are_ids(names: list[str]) -> bool:
+    """Whether all of these can be ids; most are of visible ASCII characters."""
+    together = "".join(names)
+    plain = together.isascii() and together.isprintable() and " " not in together
+    if plain and max(map(len, names)) <= ID_LENGTH:
+        return True
+    return not any(id_problem(name, "") for name in names)
 
 
 def _is_strange(text: bytes) -> bool:
     """Whether counting does not tell, or the readers of JSON may let something pass."""
     if any(space in text for space in _SPACES):
         return True
-    return b"\\u" in text and _SURROGATE.search(text) is not None
+    return b"\\" in text and _SURROGATE.search(text) is not None

@@ -15,13 +15,12 @@ from typing import Any, final
 
 import attrs
 
-from diplorecords.codec.fast_leaves import PLAIN_ID, UnfitError
+from diplorecords.codec.fast_leaves import UnfitError
 from diplorecords.codec.fast_programs import Program, Taker
 from diplorecords.codec.fast_twins import twin_of
 from diplorecords.codec.structuring import claimed_node
 from diplorecords.records import RECORD_CLASSES, Claim
 from diplorecords.values import Record, Value, convert, tuples
-from diplorecords.values.ref import id_problem
 from diplorecords.values.typetree import (
     ClaimedNode,
     NestedNode,
@@ -108,8 +107,6 @@ class Shapes(dict[tuple[str, ...], Taker]):
         cls = self._cls
         method = "joint_problems" if cls.joint_problems is not Value.joint_problems else None
         if issubclass(cls, Record) and cls.joint_problems is Record.joint_problems:
-            plain, problem = program.name(PLAIN_ID.fullmatch), program.name(id_problem)
-            program.refuse_if(f"{plain}(value_id) is None and {problem}(value_id, '')")
             own = cls.record_problems is not Record.record_problems
             method = "record_problems" if own else None
         if method is not None:

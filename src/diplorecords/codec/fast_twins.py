@@ -15,9 +15,9 @@ _OPEN: dict[str, object] = {
 def twin_of(cls: type[Any]) -> type[Any]:
     """A class with the slots of a frozen class, whose objects can be filled one by one.
 
-    A filled object is then given the frozen class, which Python allows because both lay out
-    their slots alike. That is three times as quick as calling the setter of each slot, and
-    twenty times as quick as the constructor. Whoever does so has checked what the
+    A filled object is then given the frozen class, which Python allows because a twin is a
+    subclass without slots of its own. That is three times as quick as calling the setter of each
+    slot, and twenty times as quick as the constructor. Whoever does so has checked what the
     constructor would have checked.
 
     >>> from diplorecords.values import Identifier
@@ -27,5 +27,4 @@ def twin_of(cls: type[Any]) -> type[Any]:
     >>> made == Identifier("cow", "373")
     True
     """
-    slots: object = cls.__dict__["__slots__"]
-    return type(cls.__name__, cls.__bases__, {"__slots__": slots, **_OPEN})
+    return type(cls.__name__, (cls,), {"__slots__": (), **_OPEN})

@@ -15,7 +15,7 @@ __all__ = ["Way", "by_structs", "by_trees"]
 
 Way: TypeAlias = Callable[[list[bytes], Callable[[Any], None]], int]
 """Hands on the record of each line, and gives the number of keys that the lines must have; it
-raises one of `FAULTS` where it cannot tell."""
+raises one of `FAULTS` where it cannot tell. Whether the ids are ids is left to the caller."""
 
 _TYPE = b'"type":"'
 
@@ -59,30 +59,37 @@ def by_structs(limits: Limits, *, trusted: bool = False) -> Way:
 
     def way(lines: list[bytes], keep: Callable[[Any], None]) -> int:
         keys = 0
+        mark, read, fill = programs[_mark_of(lines[0])]
         for line in lines:
-            # Where it is not the record's type, the reader finds another there.
-            begin = line.rfind(_TYPE) + len(_TYPE)
-            read, fill = programs[line[begin : line.index(b'"', begin)]]
+            if mark not in line:  # most lines are of the type of the one before
+                mark, read, fill = programs[_mark_of(line)]
             keys += fill(read(line), keep)
         return keys
 
     return way
 
 
+def _mark_of(line: bytes) -> bytes:
+    """Where a line names a type; where it is not the record's, its reader finds another."""
+    begin = line.rfind(_TYPE)
+    return line[begin : line.index(b'"', begin + len(_TYPE)) + 1]
+
+
 @final
-class _Programs(dict[bytes, tuple[StructReader, Filler]]):
-    """What reads and what fills a record, by its type; written when the type first comes."""
+class _Programs(dict[bytes, tuple[bytes, StructReader, Filler]]):
+    """What reads and what fills a record, by the mark of its type, which comes first; written
+    when the type first comes."""
 
     def __init__(self, classes: dict[str, type[Any]], *, trusted: bool) -> None:
         super().__init__()
-        self._classes = {name.encode(): cls for name, cls in classes.items()}
+        self._classes = {b'%b%b"' % (_TYPE, name.encode()): cls for name, cls in classes.items()}
         self._trusted = trusted
 
-    def __missing__(self, name: bytes) -> tuple[StructReader, Filler]:
-        cls = self._classes.get(name)
+    def __missing__(self, mark: bytes) -> tuple[bytes, StructReader, Filler]:
+        cls = self._classes.get(mark)
         if cls is None or not is_fillable(cls):
             raise UnfitError
-        self[name] = programs = struct_reader(cls), filler_of(cls, trusted=self._trusted)
+        self[mark] = programs = mark, struct_reader(cls), filler_of(cls, trusted=self._trusted)
         return programs
 
 

@@ -199,12 +199,12 @@ class Meeting(NamedRecord):
     def record_problems(self) -> Iterable[Problem]:
         """Sittings lie in order within the meeting; its kind and its mode fit who takes part."""
         simple = not self.sittings and self.mode is None
-        return () if simple and self.kind is not MeetingKind.BILATERAL else self._unfitting()
+        return () if simple and self.kind is not _BILATERAL else self._unfitting()
 
     def _unfitting(self) -> Iterable[Problem]:
         yield from order_problems(self.sittings, "sittings", "sitting-order")
         yield from outside_problems(self.sittings, self.span, "sittings", "sitting-outside")
-        if self.kind is MeetingKind.BILATERAL and self.participants:
+        if self.kind is _BILATERAL and self.participants:
             yield from _bilateral_problems(self.participants)
         for index, participant in enumerate(self.participants):
             if participant.presence is not None and participant.presence is _EXCLUDED.get(
@@ -214,6 +214,8 @@ class Meeting(NamedRecord):
                 hint = "a meeting of which some take part from afar is hybrid"
                 yield Problem(f"/participants/{index}/presence", "presence", message, hint=hint)
 
+
+_BILATERAL = MeetingKind.BILATERAL  # looked up once: Python 3.11 takes long for a member
 
 _EXCLUDED: dict[MeetingMode | None, Presence] = {
     MeetingMode.IN_PERSON: Presence.REMOTE,

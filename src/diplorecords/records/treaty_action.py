@@ -123,7 +123,7 @@ class TreatyAction(Record):
     def record_problems(self) -> Iterable[Problem]:
         """Subscription is for documents, everything else for treaties."""
         simple = self.mode is None and not self.opposes_entry_into_force
-        subscribes = self.kind is TreatyActionKind.SUBSCRIPTION
+        subscribes = self.kind is _SUBSCRIPTION
         if simple and subscribes is (self.instrument.type == "document"):
             return ()
         return self._unfitting(subscribes=subscribes)
@@ -139,3 +139,6 @@ class TreatyAction(Record):
             message = f"a {self.kind.value} opposes entry into force"
             hint = "only an objection does (VCLT 20(4)(b))"
             yield Problem("/opposes_entry_into_force", "objection", message, hint=hint)
+
+
+_SUBSCRIPTION = TreatyActionKind.SUBSCRIPTION  # looked up once: Python 3.11 takes long for a member

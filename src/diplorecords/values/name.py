@@ -97,6 +97,9 @@ class Name(Value):
 
     def joint_problems(self) -> Iterable[Problem]:
         """A contested label names the source that uses it."""
-        if self.kind is not NameKind.LABEL or self.source is not None:
+        if self.kind is not _LABEL or self.source is not None:
             return ()
         return (Problem("/source", "label-source", "a label needs the source that uses it"),)
+
+
+_LABEL = NameKind.LABEL  # looked up once: Python 3.11 takes long for a member
