@@ -77,8 +77,7 @@ def _mark_of(line: bytes) -> bytes:
 
 @final
 class _Programs(dict[bytes, tuple[bytes, StructReader, Filler]]):
-    """What reads and what fills a record, by the mark of its type, which comes first; written
-    when the type first comes."""
+    """By the mark of a type the mark, and what reads and fills its records, written on demand."""
 
     def __init__(self, classes: dict[str, type[Any]], *, trusted: bool) -> None:
         super().__init__()
