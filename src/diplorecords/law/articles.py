@@ -36,7 +36,11 @@ class LegalRule(Enum):
     ACT = "act", "", "the act itself"
     """An act has the effect that its kind has."""
 
-    NO_ACT = "no_act", "VCLT 34", "no act of the actor is recorded; a treaty binds no third state"
+    NO_ACT = (
+        "no_act",
+        "VCLT 34",
+        "no act of the actor is recorded, and a treaty binds no third state",
+    )
     """Nothing is recorded, and a treaty does not bind third states without their consent."""
 
     # -------------------------------------------------------------- signature and consent
@@ -47,10 +51,10 @@ class LegalRule(Enum):
     )
     """A signature ad referendum is none yet."""
 
-    ONE_CONSENT = "one_consent", "VCLT 16", "consent stood already: several deposits are one"
+    ONE_CONSENT = "one_consent", "VCLT 16", "consent stood already, and several deposits are one"
     """A second expression of consent changes nothing."""
 
-    OPTED_OUT = "opted_out", "VCLT 40(4)", "silence does not bind: the actor opted out"
+    OPTED_OUT = "opted_out", "VCLT 40(4)", "silence does not bind one that opted out"
     """Silence does not bind one that refused in time."""
 
     CONSENT_WITHDRAWN = (
@@ -138,21 +142,21 @@ class LegalRule(Enum):
     RESIDUAL_NOTICE = (
         "residual_notice",
         "VCLT 56(2)",
-        "no clause on notice is recorded: withdrawal takes effect twelve months later, {day}",
+        "no clause on notice is recorded, so that the notice runs for twelve months, until {date}",
     )
     """Where the treaty is silent, twelve months."""
 
     NOT_ADMITTED = (
         "not_admitted",
         "VCLT 56(1)",
-        "the treaty does not admit withdrawal: the notice has no effect",
+        "the treaty does not admit withdrawal, so that the notice has no effect",
     )
     """A treaty without a clause is not subject to withdrawal, as a rule."""
 
     TOO_EARLY = (
         "too_early",
         "VCLT 54(a)",
-        "the treaty's clause lets notice be given {day} at the earliest: this one has no effect",
+        "the treaty lets notice be given {day} at the earliest, so that this one has no effect",
     )
     """A clause can exclude notices for the first years."""
 
@@ -162,7 +166,7 @@ class LegalRule(Enum):
     REVOKED = (
         "revoked",
         "VCLT 68",
-        "the notice was revoked before it took effect: the actor never ceased to be a party",
+        "the notice was revoked before it took effect, and the actor never ceased to be a party",
     )
     """A notice can be revoked as long as it has not taken effect."""
 
@@ -196,7 +200,7 @@ class LegalRule(Enum):
     CARRIED_ON = (
         "carried_on",
         "VCSSRT 31, 34",
-        "states united or separated, and for the successor the treaty goes on from {date}",
+        "states united or separated, and for the successor the treaty continues from {date}",
     )
     """The treaties of states that united or separated continue in force for their successors."""
 
@@ -217,7 +221,7 @@ class LegalRule(Enum):
     SUCCESSION_SILENT = (
         "succession_silent",
         "VCSSRT 31, 34",
-        "a predecessor took part before the succession {day}, and no act says what became of that",
+        "a predecessor took part before the succession {day}; the successor has made no act",
     )
     """Nothing is guessed about a successor that did not act."""
 
@@ -239,7 +243,7 @@ class LegalRule(Enum):
     POLITICAL = (
         "political",
         "VCLT 2(1)(a)",
-        "the instrument is political: who joins it subscribes, and is no party",
+        "who joins a political instrument subscribes to it, and is no party",
     )
     """PARTY needs a treaty."""
 
@@ -268,7 +272,7 @@ class LegalRule(Enum):
     """The answer is a bound: it may allow more than the dates do."""
 
     # -------------------------------------------------------------- between two
-    BOTH_PARTIES = "both_parties", "VCLT 26", "the treaty is in force for both"
+    BOTH_PARTIES = "both_parties", "VCLT 2(1)(g), 26", "the treaty is in force for both"
     """Pacta sunt servanda."""
 
     NOT_BOTH = "not_both", "VCLT 26, 34", "the treaty is not in force between the two"
@@ -294,7 +298,7 @@ class LegalRule(Enum):
     RESERVATION_TACIT = (
         "reservation_tacit",
         "VCLT 20(5), 21(1)",
-        "no objection was raised by {date}: the reservation is accepted",
+        "no objection was raised by {date}, so that the reservation is accepted",
     )
     """Tacit acceptance after twelve months."""
 
@@ -335,7 +339,7 @@ class LegalRule(Enum):
     UNAMENDED = (
         "unamended",
         "VCLT 30(4)(b), 40(4), 40(5)(b)",
-        "the amendment is not common to both: the treaty without it governs",
+        "the amendment is not common to both, so that the treaty without it governs",
     )
     """The version common to both is the one without it."""
 

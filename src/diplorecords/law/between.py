@@ -218,8 +218,9 @@ class _Pair:
         self, register: Register, treaty: Treaty, actors: tuple[Key, Key], day: int
     ) -> None:
         self.day, self.actors = day, actors
-        acts = register.acts.get(("treaty", treaty.id), {})
-        self.acts = {actor: acts.get(actor, ()) for actor in actors}
+        key = ("treaty", treaty.id)
+        self.acts = {actor: register.statements_of(key, actor) for actor in actors}
+        self.whose = {act.id: actor for actor in actors for act in self.acts[actor]}
         self.all = {act.id: act for actor in actors for act in self.acts[actor]}
 
     def towards_each_other(
@@ -228,7 +229,7 @@ class _Pair:
         """Acts of one that refer to an act of the other, with whether they stand on the day."""
         for act in self.all.values():
             target = None if act.refers_to is None else self.all.get(act.refers_to.id)
-            if act.kind is kind and target is not None and target.actor != act.actor:
+            if act.kind is kind and target is not None and not self._same(act, target):
                 stands = self.stands(act)
                 if stands is not Certainty.IMPOSSIBLE:
                     yield act, stands
@@ -238,12 +239,16 @@ class _Pair:
         ends = [
             each
             for each in self.all.values()
-            if each.refers_to == act.ref and each.actor == act.actor and each.kind in _UNDOING
+            if each.refers_to == act.ref and self._same(each, act) and each.kind in _UNDOING
         ]
         undone = Certainty.IMPOSSIBLE
         for each in ends:
             undone |= _by(operative_days(each), self.day)
         return _by(operative_days(act), self.day) & ~undone
+
+    def _same(self, one: TreatyAction, other: TreatyAction) -> bool:
+        """Whether two acts are of one legal person."""
+        return self.whose[one.id] == self.whose[other.id]
 
     def reservations(self) -> Iterator[ReservationBetween]:
         """The reservations of either that stand."""

@@ -70,7 +70,7 @@ class Case:
         """Gather what the answer depends on, and work it out."""
         self.register, self.instrument, self.actor = register, instrument, actor
         self.acts = acts = register.acts_of(instrument.key, actor)
-        self.ref = acts[0].act.actor if acts else register.ref_of(instrument.key, actor)
+        self.ref = register.ref_of(instrument.key, actor)
         self.heading = instrument.heading if acts else (instrument.no_act,)
         self.sides = self._gather_sides()
         point = instrument.point
@@ -130,7 +130,9 @@ class Case:
                 if case.took_part(NEVER if each.days is None else days[-1] - 1):
                     acts = _acts(case)
                     reason = Reason(LegalRule.SUCCESSION_SILENT, acts, days[0], refs=refs)
-                    self.heading = (*self.heading, reason)
+                    # It is no third state, whose lack of acts would say all.
+                    others = (each for each in self.heading if each.rule is not LegalRule.NO_ACT)
+                    self.heading = (*others, reason)
                     return days
         return None
 

@@ -23,17 +23,24 @@ _Label: TypeAlias = tuple[int, ...]
 
 @final
 class _Reasons:
-    """The reasons met so far, each once; a day on which the ways differ is none."""
+    """The reasons met so far, each once, in the order in which they apply on the ways."""
 
     def __init__(self) -> None:
         self.all: list[Reason] = []
         self.rules: list[object] = []
+        self.order: list[int] = []
         self._places: dict[object, int] = {}
         self._kept: dict[int, tuple[Reason, int]] = {}
 
     def places(self, reasons: Iterable[Reason]) -> tuple[int, ...]:
-        """The places of some reasons among all."""
-        return tuple([self._place(reason) for reason in reasons])
+        """The places of some reasons among all; new ones come behind those that they follow."""
+        found: list[int] = []
+        for reason in reasons:
+            place = self._place(reason)
+            if place == len(self.order):
+                self.order.insert(self.order.index(found[-1]) + 1 if found else 0, place)
+            found.append(place)
+        return tuple(found)
 
     def _place(self, reason: Reason) -> int:
         kept = self._kept.get(id(reason))
@@ -49,7 +56,7 @@ class _Reasons:
         return kept[1]
 
     def together(self, places: Iterable[int]) -> tuple[Reason, ...]:
-        """The reasons at some places, without a day where they differ in nothing else."""
+        """The reasons at some places; a day in which alone they differ is none."""
         found: dict[object, Reason] = {}
         for place in places:
             reason = self.all[place]
@@ -103,7 +110,7 @@ def _swept(
                     said[place] += step
         if changed:
             possible = [outcome for outcome, number in zip(outcomes, held, strict=True) if number]
-            because = reasons.together([place for place, number in enumerate(said) if number])
+            because = reasons.together([place for place in reasons.order if said[place]])
             yield Finding(day, tuple(sorted(possible, key=_place)), because, exact)
 
 

@@ -177,6 +177,12 @@ class Register:
             found += acts.get(earlier, ())
         return found
 
+    def statements_of(self, instrument: Key, actor: Key) -> tuple[TreatyAction, ...]:
+        """All acts of the same legal person on an instrument, whatever they bear on."""
+        acts = self.acts.get(instrument, {})
+        selves = (actor, *self.earlier_selves.get(actor, ()))
+        return tuple(act for each in selves for act in acts.get(each, ()))
+
     def _towards_one(self, act: TreatyAction) -> bool:
         """Whether a suspension, or its end, concerns the relations with one other party only."""
         found = None if act.refers_to is None else self.dossier.get(act.refers_to)

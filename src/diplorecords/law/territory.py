@@ -99,8 +99,8 @@ def territorial_scope(
     answer = party_status(dossier, treaty, actor, on)
     in_force = answer.in_force
     by_territory: defaultdict[Ref, list[Act]] = defaultdict(list)
-    acts = register_of(dossier).acts.get(key_of(answer.instrument), {})
-    for act in acts.get(key_of(answer.actor), ()):
+    own = register_of(dossier).statements_of(key_of(answer.instrument), key_of(answer.actor))
+    for act in own:
         if act.kind in _APPLIES and act.territory is not None:
             found = dated(act)
             days = found.effective or found.days

@@ -1,7 +1,7 @@
 """How explanations speak of acts and days."""
 
 from diplorecords.records import TreatyAction, TreatyActionKind
-from diplorecords.temporal import DayBound, civil_from_day
+from diplorecords.temporal import DayBound, Precision, civil_from_day
 
 __all__ = ["act_text", "date_text", "day_text"]
 
@@ -9,7 +9,7 @@ _K = TreatyActionKind
 
 _WORDS = {
     _K.SIGNATURE_CONFIRMATION: "confirmation of signature",
-    _K.NOT_BECOMING_PARTY: "statement of not becoming a party",
+    _K.NOT_BECOMING_PARTY: "statement of the intention not to become a party",
     _K.SUCCESSION: "notification of succession",
     _K.OPT_OUT: "refusal in time",
     _K.CONSENT_WITHDRAWAL: "withdrawal of consent",
@@ -25,6 +25,9 @@ _WORDS = {
     _K.WITHDRAWAL_REVOCATION: "revocation of a notice",
 }
 """Kinds that read badly by their own words."""
+
+_WITHIN = frozenset({Precision.YEAR, Precision.SEASON, Precision.MONTH})
+"""Dates in which something was done, and not on which."""
 
 
 def day_text(day: DayBound) -> str:
@@ -65,5 +68,8 @@ def act_text(act: TreatyAction) -> str:
     """
     words = _WORDS.get(act.kind, act.kind.value.replace("_", " "))
     date = act.deposited or act.dated or act.notified or act.effective
-    when = "at a time not recorded" if date is None else f"on {date}"
+    if date is None:
+        when = "at a time not recorded"
+    else:
+        when = f"{'in' if date.precision in _WITHIN else 'on'} {date}"
     return f"{words} by {act.actor} {when} (treaty_action:{act.id})"

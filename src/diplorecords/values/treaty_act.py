@@ -176,10 +176,10 @@ class TreatyActionKind(Enum):
     """End of the application to a territory."""
 
     # -------------------------------------------------------------- end and suspension
-    WITHDRAWAL = "withdrawal", "VCLT 54, 56, 65"
+    WITHDRAWAL = "withdrawal", "VCLT 54, 56, 67"
     """Notice of withdrawal."""
 
-    DENUNCIATION = "denunciation", "VCLT 54, 56, 65"
+    DENUNCIATION = "denunciation", "VCLT 54, 56, 67"
     """Notice of withdrawal under the name of denunciation."""
 
     WITHDRAWAL_REVOCATION = "withdrawal_revocation", "VCLT 68"

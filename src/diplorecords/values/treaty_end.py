@@ -118,7 +118,7 @@ class EndGround(Enum):
     PEREMPTORY_NORM = "peremptory_norm", "VCLT 64"
     """A new peremptory norm conflicts with it."""
 
-    DENUNCIATION = "denunciation", "VCLT 54, 56, 65"
+    DENUNCIATION = "denunciation", "VCLT 54, 56, 67"
     """The other side of a treaty between two denounced it."""
 
 
@@ -131,7 +131,7 @@ class TreatyEnd(Value):
     never ends a treaty by itself (VCLT 55).
 
     >>> TreatyEnd("2019-08-02", EndGround.DENUNCIATION).ground.article
-    'VCLT 54, 56, 65'
+    'VCLT 54, 56, 67'
     """
 
     on: Annotated[EdtfMoment, Reading.DAY] = attrs.field(converter=to_moment)

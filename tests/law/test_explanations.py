@@ -1,0 +1,112 @@
+"""What explanations say, and in which order: the words that a treaty lawyer reads."""
+
+from typing import Any
+
+import attrs
+
+from diplorecords.dossier import Dossier
+from diplorecords.law import (
+    LegalRule,
+    StatusAnswer,
+    entry_into_force,
+    in_force_between,
+    party_status,
+    territorial_scope,
+)
+from diplorecords.records import AnyRecord, Succession, SuccessionKind, Treaty, TreatyAction
+from diplorecords.values import EntryIntoForce, Nature, Threshold, TreatyActionKind
+
+K = TreatyActionKind
+
+PACT = Treaty(id="pact", nature=Nature.LEGAL, in_force="1990-06-01/..")
+
+
+def act(actor: str, kind: TreatyActionKind, deposited: str, **more: Any) -> TreatyAction:
+    return TreatyAction(
+        id=f"{actor}-{kind.value}",
+        actor=f"state:{actor}",
+        instrument="treaty:pact",
+        kind=kind,
+        deposited=deposited,
+        **more,
+    )
+
+
+def came_after(kind: SuccessionKind, before: str, after: str) -> Succession:
+    return Succession(
+        id=after, kind=kind, before=[f"state:{before}"], after=[f"state:{after}"], on="2000-01-01"
+    )
+
+
+def ask(actor: str, on: str, *records: AnyRecord) -> StatusAnswer:
+    return party_status(Dossier.of([PACT, *records]), PACT.ref, f"state:{actor}", on)
+
+
+def test_something_is_done_on_a_day_and_in_a_month_or_a_year() -> None:
+    for date, words in (("1991-03-05", "on"), ("1991-03", "in"), ("1991", "in"), ("1991-21", "in")):
+        answer = ask("a", "1992-06-01", act("a", K.ACCESSION, date))
+        assert f"accession by state:a {words} {date} (" in answer.sentence
+
+
+def test_a_silent_successor_is_not_told_that_it_is_a_third_state() -> None:
+    old = act("old", K.RATIFICATION, "1991-01-01")
+    answer = ask("new", "2001-01-01", old, came_after(SuccessionKind.SPLIT, "old", "new"))
+    assert [each.rule for each in answer.because] == [LegalRule.SUCCESSION_SILENT]
+    assert answer.acts == (old,)
+    free = ask("new", "2001-01-01", old, came_after(SuccessionKind.INDEPENDENCE, "old", "new"))
+    assert [each.rule for each in free.because] == [LegalRule.NO_ACT, LegalRule.CLEAN_SLATE]
+
+
+def test_one_that_continues_another_is_answered_under_its_own_name() -> None:
+    old = act("old", K.RATIFICATION, "1991-01-01")
+    answer = ask("new", "2001-01-01", old, came_after(SuccessionKind.CONTINUE, "old", "new"))
+    assert (str(answer.actor), answer.acts) == ("state:new", (old,))
+
+
+def test_statements_of_one_that_is_continued_are_those_of_the_other() -> None:
+    acts = [
+        act("old", K.RATIFICATION, "1991-01-01"),
+        act("old", K.RESERVATION, "1991-01-01"),
+        act("old", K.TERRITORIAL_EXCLUSION, "1991-01-01", territory="state:isle"),
+        act(
+            "new", K.RESERVATION_WITHDRAWAL, "2005-01-01", refers_to="treaty_action:old-reservation"
+        ),
+        act("b", K.RATIFICATION, "1991-01-01"),
+    ]
+    continued = came_after(SuccessionKind.CONTINUE, "old", "new")
+    dossier = Dossier.of([PACT, *acts, continued])
+    for day, number in (("2004-01-01", 1), ("2005-01-01", 0)):
+        answer = in_force_between(dossier, PACT.ref, "state:new", "state:b", day)
+        assert len(answer.reservations) == number
+    scope = territorial_scope(dossier, PACT.ref, "state:new", "2004-01-01")
+    assert [str(each.territory) for each in scope.territories] == ["state:isle"]
+
+
+def test_steps_stand_in_the_order_in_which_they_apply_on_each_way() -> None:
+    """Whether it consented before the entry into force or later is open; it left afterwards."""
+    answer = ask("a", "1999-01-01", act("a", K.ACCESSION, "1990"), act("a", K.WITHDRAWAL, "1995"))
+    rules = [each.rule for each in answer.because]
+    assert rules[:2] == [LegalRule.ACT, LegalRule.ENTRY_STATED]
+    assert set(rules[2:4]) == {LegalRule.IN_FORCE_FOR_ACTOR, LegalRule.LATER_PARTY}
+    assert rules[4:] == [LegalRule.ACT, LegalRule.RESIDUAL_NOTICE, LegalRule.WITHDRAWN]
+
+
+def test_entry_into_force_rests_on_acts_up_to_its_day_in_their_order() -> None:
+    clause = EntryIntoForce(
+        thresholds=[Threshold(everyone=True, among=["state:a", "state:b", "state:c"])]
+    )
+    pact = attrs.evolve(PACT, in_force=None, entry_into_force=[clause], acts_complete=True)
+    acts = [
+        act("a", K.RATIFICATION, "1993"),
+        act("a", K.WITHDRAWAL, "2005-01-01"),
+        act("b", K.RATIFICATION, "1994-02-01"),
+        act("c", K.RATIFICATION, "1991-05-01"),
+    ]
+    answer = entry_into_force(Dossier.of([pact, *acts]), pact.ref)
+    assert str(answer.date) == "1994-02-01"
+    (reason,) = answer.because
+    assert [each.id for each in reason.acts] == [
+        "c-ratification",
+        "a-ratification",
+        "b-ratification",
+    ]
