@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diplorecords.codec import arrow, arrow_rows
+from diplorecords.codec import arrow
 from diplorecords.codec.arrow import from_arrow, read_parquet, tables, to_arrow, write_parquet
 from diplorecords.codec.tables import columns_of, dated
 from diplorecords.codec.trees import dumps
@@ -95,7 +95,7 @@ def test_records_do_not_mix(meetings: list[Meeting]) -> None:
 def test_tables_are_made_in_batches(monkeypatch: pytest.MonkeyPatch) -> None:
     """And the batches make one table."""
     monkeypatch.setattr(arrow, "_ROWS", 2)
-    monkeypatch.setattr(arrow_rows, "_BATCH", 2)
+    monkeypatch.setattr(arrow, "_TOGETHER", 2)
     states = tuple(State(id=each) for each in "abcde")
     assert from_arrow(to_arrow("state", states)) == states
 

@@ -1,13 +1,14 @@
 """Records as Arrow tables and Parquet files, and back: one schema for each record class."""
 
 import os
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, deque
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import Any, Protocol, final
 
 from diplorecords.codec.arrow_columns import arrow_arrays, arrow_fields
+from diplorecords.codec.arrow_objects import MOST_BYTES, objects_of
 from diplorecords.codec.arrow_rows import records_of
 from diplorecords.codec.collector import paused_collector
 from diplorecords.codec.durable import access_error, file_name, replace_file
@@ -24,6 +25,9 @@ __all__ += ["write_parquet"]
 
 _ROWS = 65_536
 """Records of one batch of a table: no column of it comes near to what Arrow can address."""
+
+_TOGETHER = 4_096
+"""Rows that are read together."""
 
 _VERSION_KEY = b"diplorecords.version"
 _TYPE_KEY = b"diplorecords.type"
@@ -152,8 +156,11 @@ def from_arrow(data: ArrowStream, record_type: str | None = None) -> tuple[AnyRe
     _check_version(metadata.get(_VERSION_KEY, VERSION.encode()).decode("utf-8", "replace"))
     _check_columns(table.column_names, cls)
     fields = [field.name for field in fields_of(cls) if field.name in table.column_names]
+    found: list[AnyRecord] = []
     with paused_collector():
-        return tuple(records_of(_rows_of(table.select(fields)), cls))
+        for batch in _batches_of(table.select(fields).combine_chunks()):
+            found += objects_of(batch, cls) or records_of(_rows_of(batch), cls, len(found) + 1)
+    return tuple(found)
 
 
 def write_parquet(table: RecordTable, path: str | bytes | os.PathLike[str]) -> None:
@@ -208,9 +215,21 @@ def _table_of(data: ArrowStream) -> Any:
         raise wrong_type("a table that gives an Arrow C stream", data) from error
 
 
-def _rows_of(table: Any) -> list[dict[str, Any]]:
+def _batches_of(table: Any) -> Iterator[Any]:
+    """Parts of a table, small enough for the fast path where it has more than one row."""
+    parts = deque(table.to_batches(_TOGETHER))
+    while parts:
+        part = parts.popleft()
+        half = len(part) // 2
+        if half and part.nbytes > MOST_BYTES:
+            parts.extendleft((part.slice(half), part.slice(0, half)))
+        else:
+            yield part
+
+
+def _rows_of(batch: Any) -> list[dict[str, Any]]:
     try:
-        rows: list[dict[str, Any]] = table.to_pylist()
+        rows: list[dict[str, Any]] = batch.to_pylist()
     except (ValueError, OverflowError) as error:
         # Days before the year 1 in columns of dates, or two fields of one name in a structure.
         problem = Problem("", "table", f"Python has no such value: {shown(str(error))}")

@@ -1,6 +1,6 @@
 """From the rows of a table back to records, loaded as strictly as from JSON."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from functools import cache
 from json import JSONEncoder, loads
@@ -24,36 +24,35 @@ from diplorecords.values.typetree import (
     fields_of,
 )
 
-__all__ = ["records_of"]
+__all__ = ["plain_cell", "records_of"]
 
 _Row: TypeAlias = dict[str, Any]
 
 _Plain: TypeAlias = Callable[[Any], object]
 """From a cell to a plain JSON tree; one of the wrong type stays as it is, and is refused later."""
 
-_BATCH = 1_000
-"""Rows that are loaded together."""
-
 _encode = JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
-def records_of(rows: Sequence[_Row], cls: type[Any]) -> Iterator[AnyRecord]:
+def records_of(rows: Iterable[_Row], cls: type[Any], first: int) -> Iterator[AnyRecord]:
     """The records of a class that rows stand for.
 
     >>> from diplorecords.records import State
-    >>> [record.ref for record in records_of([{"id": "aze", "note": None}], State)]
+    >>> [record.ref for record in records_of([{"id": "aze", "note": None}], State, 1)]
     [Ref('state:aze')]
+
+    Args:
+        rows: The rows.
+        cls: The class.
+        first: The number of the first row.
 
     Raises:
         LoadError: If a row is no record, with the number of the row as its line.
     """
     quick = quick_loader(DEFAULT_LIMITS)
-    for start in range(0, len(rows), _BATCH):
-        batch = enumerate(rows[start : start + _BATCH], start + 1)
-        lines = [_line(row, cls, number) for number, row in batch]
-        found = quick.records(lines, b"\n".join(lines)) or map(quick.record, lines)
-        for number, (line, record) in enumerate(zip(lines, found, strict=True), start + 1):
-            yield _strict(line, number) if record is None else record
+    for number, row in enumerate(rows, first):
+        line = _line(row, cls, number)
+        yield quick.record(line) or _strict(line, number)
 
 
 def _line(row: _Row, cls: type[Any], number: int) -> bytes:
@@ -84,16 +83,21 @@ def _tree(row: _Row, cls: type) -> _Row:
 
 @cache
 def _plains(cls: type) -> tuple[tuple[str, _Plain | None], ...]:
-    return tuple((field.name, _plain(field.node)) for field in fields_of(cls))
+    return tuple((field.name, plain_cell(field.node)) for field in fields_of(cls))
 
 
-def _plain(node: Node) -> _Plain | None:
-    """What makes a plain tree of a cell; None where the cell is one."""
+def plain_cell(node: Node) -> _Plain | None:
+    """What makes a plain tree of a cell; None where the cell is one.
+
+    >>> from diplorecords.values.typetree import TextNode
+    >>> plain_cell(TextNode()) is None
+    True
+    """
     match node:
         case NestedNode(cls):
             return lambda cell: _tree(cast("_Row", cell), cls) if isinstance(cell, dict) else cell
         case TupleNode(item):
-            return _members(_plain(item))
+            return _members(plain_cell(item))
         case ClaimedNode():
             return loads
         case SpanNode():

@@ -30,7 +30,8 @@ from diplorecords.values.typetree import (
     fields_of,
 )
 
-__all__ = ["FAULTS", "Shapes", "claimed", "depth_of", "is_plain", "shapes_of"]
+__all__ = ["FAULTS", "Shapes", "claimed", "depth_of", "is_plain"]
+__all__ += ["refuse_joint", "shapes_of"]
 
 FAULTS = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
 """What a program raises for a tree that may be faulty; the library's own errors are among them."""
@@ -98,19 +99,9 @@ class Shapes(dict[tuple[str, ...], Taker]):
                 taken = program.taken(field.node, value)
             program.lines.append(f"made.{field.name} = {taken}")
         program.lines.append(f"made.__class__ = {program.name(self._cls)}")
-        self._joint(program)
+        refuse_joint(cls, program)
         program.lines.append("return made")
         return program.function()
-
-    def _joint(self, program: Program) -> None:
-        """Ask for what is wrong with several fields at once."""
-        cls = self._cls
-        method = "joint_problems" if cls.joint_problems is not Value.joint_problems else None
-        if issubclass(cls, Record) and cls.joint_problems is Record.joint_problems:
-            own = cls.record_problems is not Record.record_problems
-            method = "record_problems" if own else None
-        if method is not None:
-            program.lines.append(f"for _ in made.{method}(): raise unfit")
 
 
 _SHAPES: dict[type, Shapes] = {}
@@ -142,6 +133,23 @@ def is_plain(cls: type[Any]) -> bool:
         converter is None or getattr(converter, "__module__", "") in _IDEMPOTENT
         for converter in converters
     )
+
+
+def refuse_joint(cls: type[Any], program: Program) -> None:
+    """Ask an object that was made for what is wrong with several of its fields at once.
+
+    >>> from diplorecords.values import Identifier
+    >>> program = Program("made", shapes_of)
+    >>> refuse_joint(Identifier, program)
+    >>> program.lines
+    []
+    """
+    method = "joint_problems" if cls.joint_problems is not Value.joint_problems else None
+    if issubclass(cls, Record) and cls.joint_problems is Record.joint_problems:
+        own = cls.record_problems is not Record.record_problems
+        method = "record_problems" if own else None
+    if method is not None:
+        program.lines.append(f"for _ in made.{method}(): raise unfit")
 
 
 def claimed(record_type: str, field: str, value: object, count: list[int]) -> object:
