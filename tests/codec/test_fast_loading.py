@@ -345,6 +345,11 @@ def test_all_is_read_without_msgspec(monkeypatch: pytest.MonkeyPatch, older: obj
         assert quick.record(STATE) == loads(STATE)
 
 
+@pytest.mark.parametrize("cls", RECORD_CLASSES.values())
+def test_every_record_class_is_read_quickly(cls: type[AnyRecord]) -> None:
+    assert is_fillable(cls)
+
+
 def test_what_needs_more_than_filling_is_left_to_the_safe_path() -> None:
     """Classes whose constructors convert, and types that there are not."""
 

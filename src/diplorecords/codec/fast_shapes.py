@@ -20,7 +20,7 @@ from diplorecords.codec.fast_programs import Program, Taker
 from diplorecords.codec.fast_twins import twin_of
 from diplorecords.codec.structuring import claimed_node
 from diplorecords.records import RECORD_CLASSES, Claim
-from diplorecords.values import Record, Value, convert, tuples
+from diplorecords.values import Record, Value
 from diplorecords.values.typetree import (
     ClaimedNode,
     NestedNode,
@@ -42,8 +42,8 @@ _OFTEN = 4
 _MOST = 1_024
 """Shapes of one class that are counted or have programs."""
 
-_IDEMPOTENT = (convert.__name__, tuples.__name__)
-"""Whose converters leave alone what is of the type of its field already."""
+_OWN = "diplorecords.values."
+"""The converters of this package leave alone what is of the type of its field already."""
 
 
 @final
@@ -130,7 +130,7 @@ def is_plain(cls: type[Any]) -> bool:
     fields: Any = attrs.fields(cls)
     converters: list[object] = [field.converter for field in fields]
     return cls.__attrs_post_init__ is Value.__attrs_post_init__ and all(
-        converter is None or getattr(converter, "__module__", "") in _IDEMPOTENT
+        converter is None or getattr(converter, "__module__", "").startswith(_OWN)
         for converter in converters
     )
 
