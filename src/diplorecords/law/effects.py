@@ -18,7 +18,8 @@ from diplorecords.law.provisional import (
 from diplorecords.law.signature import refuse, sign, sign_ad_referendum, subscribe
 from diplorecords.law.standing import Event, Handler, World
 from diplorecords.law.succession import fall_silent, notify_succession, succeed
-from diplorecords.law.withdrawal import give_notice, resume, revoke, suspend
+from diplorecords.law.suspension import resume, suspend
+from diplorecords.law.withdrawal import give_notice, revoke
 from diplorecords.records import ParallelDeposits, TreatyAction
 from diplorecords.temporal import DayBound
 from diplorecords.values import TreatyActionKind

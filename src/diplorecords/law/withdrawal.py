@@ -1,4 +1,4 @@
-"""Withdrawal, its notice and its revocation; suspension: VCLT 54 to 58, 60, 65, 68, 72."""
+"""Withdrawal or denunciation by one party, its notice and its revocation: VCLT 54, 56, 67, 68."""
 
 from diplorecords.law.answers import ConsentState
 from diplorecords.law.articles import LegalRule
@@ -6,7 +6,7 @@ from diplorecords.law.days import day_after
 from diplorecords.law.standing import Event, Standing
 from diplorecords.values import Delay, PeriodStart
 
-__all__ = ["RESIDUAL_NOTICE", "give_notice", "resume", "revoke", "suspend"]
+__all__ = ["RESIDUAL_NOTICE", "give_notice", "revoke"]
 
 RESIDUAL_NOTICE = Delay(months=12)
 """The notice where the treaty is silent (VCLT 56(2))."""
@@ -80,15 +80,3 @@ def revoke(standing: Standing, event: Event) -> None:
         return
     standing.notices.remove(named[-1])
     standing.say(LegalRule.REVOKED, event.act)
-
-
-def suspend(standing: Standing, event: Event) -> None:
-    """Operation is suspended for the actor, if it is a party (VCLT 57, 58, 60, 72)."""
-    standing.suspended = standing.in_force
-    standing.say(LegalRule.ACT if standing.in_force else LegalRule.NOT_OPERATING, event.act)
-
-
-def resume(standing: Standing, event: Event) -> None:
-    """Operation goes on."""
-    standing.suspended = False
-    standing.say(LegalRule.ACT, event.act)
