@@ -110,3 +110,17 @@ def test_entry_into_force_rests_on_acts_up_to_its_day_in_their_order() -> None:
         "a-ratification",
         "b-ratification",
     ]
+
+
+def test_a_step_of_which_the_day_is_open_is_told_once_and_without_it() -> None:
+    rules = [
+        EntryIntoForce(thresholds=[Threshold(count=1)], not_before="1995-01-01"),
+        EntryIntoForce(thresholds=[Threshold(count=2)]),
+    ]
+    pact = attrs.evolve(PACT, in_force=None, entry_into_force=rules, acts_complete=True)
+    acts = [act("a", K.ACCESSION, "1991-01-01"), act("b", K.ACCESSION, "[1993-01-01..1997-01-01]")]
+    answer = party_status(Dossier.of([pact, *acts]), pact.ref, "state:a", "1996-01-01")
+    entered = [each for each in answer.because if each.rule is LegalRule.IN_FORCE_FOR_ACTOR]
+    assert [each.sentence.split(":")[0] for each in entered] == [
+        "it entered into force for the actor on a day that is not known"
+    ]

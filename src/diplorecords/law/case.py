@@ -4,6 +4,7 @@ from bisect import bisect_right
 from operator import itemgetter
 from typing import NamedTuple, final
 
+from diplorecords.dossier.indexes import key_of
 from diplorecords.law.answers import Outcome, PartyStatus, Reason
 from diplorecords.law.articles import LegalRule
 from diplorecords.law.days import NEVER, day_after
@@ -20,7 +21,7 @@ from diplorecords.law.succession import fall_silent
 from diplorecords.law.waiting import Dates
 from diplorecords.law.ways import Reach, Way, ways_of
 from diplorecords.records import SuccessionKind, TreatyAction
-from diplorecords.temporal import DayBound
+from diplorecords.temporal import Certainty, DayBound
 from diplorecords.temporal.dayset import Days
 from diplorecords.values import Ref, TreatyActionKind
 
@@ -28,6 +29,9 @@ __all__ = ["Case", "case_of"]
 
 _LOST = Outcome(PartyStatus.UNKNOWN)
 """Where there are too many ways to follow."""
+
+_APART = frozenset({PartyStatus.NONE, PartyStatus.FORMER})
+"""Where one stands that leaves nothing to a successor."""
 
 _first_day = itemgetter(0)
 
@@ -56,7 +60,17 @@ def case_of(register: Register, instrument: Instrument, actor: Key) -> "Case":
 class Case:
     """One actor and one instrument."""
 
-    __slots__ = ("_changes", "acts", "actor", "heading", "instrument", "ref", "register", "sides")
+    __slots__ = (
+        "_changes",
+        "acts",
+        "actor",
+        "heading",
+        "instrument",
+        "ref",
+        "register",
+        "sides",
+        "silence_exact",
+    )
 
     register: Register
     instrument: Instrument
@@ -65,6 +79,8 @@ class Case:
     ref: Ref
     heading: tuple[Reason, ...]
     sides: _Sides
+    silence_exact: bool
+    _changes: list[Finding]
 
     def __init__(self, register: Register, instrument: Instrument, actor: Key) -> None:
         """Gather what the answer depends on, and work it out."""
@@ -72,6 +88,7 @@ class Case:
         self.acts = acts = register.acts_of(instrument.key, actor)
         self.ref = register.ref_of(instrument.key, actor)
         self.heading = instrument.heading if acts else (instrument.no_act,)
+        self.silence_exact = True
         self.sides = self._gather_sides()
         point = instrument.point
         if point is None or self._uncertain():
@@ -83,6 +100,11 @@ class Case:
             ]
             sides = [None if days is None else days[0] for days in self.sides]
             self._changes = self._run(dated, point, sides)
+        if not self.silence_exact:
+            self._changes = [
+                each._replace(exact=each.outcomes[0].status is not PartyStatus.UNKNOWN)
+                for each in self._changes
+            ]
 
     def on(self, day: int) -> Finding:
         """What holds on a day."""
@@ -127,7 +149,10 @@ class Case:
                 if predecessor in self.instrument.asked:
                     continue  # one that came after itself: nothing can be known from it
                 case = case_of(self.register, self.instrument, predecessor)
-                if case.took_part(NEVER if each.days is None else days[-1] - 1):
+                last = NEVER if each.days is None else days[-1] - 1
+                took_part = case.took_part(days[0] - 1, last)
+                if took_part is not Certainty.IMPOSSIBLE:
+                    self.silence_exact = took_part is Certainty.CERTAIN
                     acts = _acts(case)
                     reason = Reason(LegalRule.SUCCESSION_SILENT, acts, days[0], refs=refs)
                     # It is no third state, whose lack of acts would say all.
@@ -136,11 +161,18 @@ class Case:
                     return days
         return None
 
-    def took_part(self, day: DayBound) -> bool:
-        """Whether the actor can have stood anywhere on a day."""
+    def took_part(self, first: DayBound, last: DayBound) -> Certainty:
+        """Whether on some day of a time, or on each, the actor stood somewhere and had not left."""
         findings = self.changes()
-        at = [each for each in findings if each.day <= day][-1:] or findings[:1]
-        return any(each.status is not PartyStatus.NONE for each in at[0].outcomes)
+        ends = [each.day for each in findings[1:]] + [NEVER]
+        at = [
+            each
+            for each, end in zip(findings, ends, strict=True)
+            if each.day <= last and first < end
+        ]
+        apart = [outcome.status in _APART for each in at for outcome in each.outcomes]
+        exact = all(each.exact for each in at)
+        return Certainty.of(can_hold=not all(apart), can_fail=any(apart) or not exact)
 
     # ------------------------------------------------------------------ ways to fall out
 
@@ -176,7 +208,8 @@ class Case:
         sides = [None if days is None else way.day(days) for days in self.sides]
         point = self.instrument.point
         if point is None:
-            own = {(each.act.actor.type, each.act.actor.id) for each in self.acts if each.uncertain}
+            keys = {key_of(each.act.actor) for each in self.acts if each.uncertain}
+            own = {self.register.persons.get(key, key) for key in keys}
             point = self.instrument.entry.follow(dates, own)
         return self._run(acts, point, sides)
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple, final
 
-from diplorecords.law.days import NEVER, moved_days
+from diplorecords.law.days import NEVER, moved_days, moves_exactly
 from diplorecords.law.entry_days import FLEXIBLE, Key, first_met, latest_met
 from diplorecords.law.register import Act, Member, Register
 from diplorecords.law.route import Point, Route, at_least
@@ -31,6 +31,7 @@ class _Groups(NamedTuple):
 
     members: Mapping[Key, Sequence[Member]]
     signatures: Mapping[Key, Sequence[Act]]
+    persons: Mapping[Key, Key]
 
     @property
     def uncertain(self) -> set[str]:
@@ -53,11 +54,12 @@ class _Groups(NamedTuple):
             members[place] = []
             for _, actor, begin, end in those:
                 first = dates.way.day(begin)
-                members[place].append((actor, first, dates.way.day(end, since=first)))
+                person = self.persons.get(actor, actor)
+                members[place].append((person, first, dates.way.day(end, since=first)))
         signed = {
             actor: min(dates.of(act).day for act in acts) for actor, acts in self.signatures.items()
         }
-        return Groups(members, signed)
+        return Groups(members, signed, self.persons)
 
 
 @final
@@ -72,11 +74,11 @@ class Clause:
     def __init__(self, register: Register, treaty: Treaty, rule: EntryIntoForce) -> None:
         """Gather the consents and the groups."""
         self.rule, self.treaty = rule, treaty
-        acts = register.own_acts(("treaty", treaty.id))
+        acts = _by_person(register, register.own_acts(("treaty", treaty.id)))
         found = [
             consents_of(actor, its, treaty.deposits, on_signature=rule.on_signature)
             for actor, its in acts.items()
-            if counted(actor, rule)
+            if counted(actor, rule, register.persons)
         ]
         self.consents = [each for each in found if each is not None]
         self._open = [each for each in self.consents if each.uncertain]
@@ -97,9 +99,17 @@ class Clause:
     @property
     def exact(self) -> bool:
         """Whether the days that it gives are all possible."""
+        if not moves_exactly(opening(self.treaty), self.rule.not_before_after_opening):
+            return False
         acts = [act for each in self._open for act in each.acts]
         gaps = sum(each.free is not None and len(each.free) > 2 for each in self._open)
         return all(act.exact for act in acts) and (gaps <= FLEXIBLE or self._alike)
+
+    @property
+    def follows_opening(self) -> bool:
+        """Whether its earliest day lies some time after an opening of which the day is open."""
+        days = opening(self.treaty)
+        return self.rule.not_before_after_opening is not None and days[0] != days[-1]
 
     @property
     def closed(self) -> bool:
@@ -207,8 +217,21 @@ def _groups_of(
     places = [ref for each in rule.thresholds if (ref := each.members_of) is not None]
     members = {(ref.type, ref.id): register.members.get((ref.type, ref.id), ()) for ref in places}
     if not any(each.signatories for each in rule.thresholds):
-        return _Groups(members, {})
+        return _Groups(members, {}, register.persons)
     signed = {
         actor: [each for each in its if each.act.kind in SIGNATURES] for actor, its in acts.items()
     }
-    return _Groups(members, {actor: its for actor, its in signed.items() if its})
+    return _Groups(members, {actor: its for actor, its in signed.items() if its}, register.persons)
+
+
+def _by_person(
+    register: Register, acts: Mapping[Key, tuple[Act, ...]]
+) -> Mapping[Key, tuple[Act, ...]]:
+    """The acts, those of one legal person under several records together: it counts once."""
+    if not register.persons:
+        return acts
+    found: dict[Key, tuple[Act, ...]] = {}
+    for actor, its in acts.items():
+        person = register.persons.get(actor, actor)
+        found[person] = (*found.get(person, ()), *its)
+    return found

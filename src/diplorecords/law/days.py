@@ -20,6 +20,7 @@ __all__ = [
     "last_before",
     "last_days",
     "moved_days",
+    "moves_exactly",
     "operative",
     "operative_days",
 ]
@@ -117,6 +118,17 @@ def all_days(days: Days) -> list[DayBound] | None:
     if sum(last - first + 1 for first, last in pairs) > _MANY_DAYS:
         return None
     return [day for first, last in pairs for day in range(int(first), int(last) + 1)]
+
+
+def moves_exactly(days: Days, delay: Delay | None) -> bool:
+    """Whether `moved_days` gives no day that does not follow from one of the days.
+
+    It moves a long time by calendar months and years as a whole, and the ends of months as well.
+
+    >>> moves_exactly((1, 3), Delay(months=1)), moves_exactly((1, math.inf), Delay(months=1))
+    (True, False)
+    """
+    return delay is None or delay == Delay(days=delay.days) or all_days(days) is not None
 
 
 def moved_days(days: Days, delay: Delay | None) -> Days:

@@ -41,10 +41,13 @@ class Entry(NamedTuple):
     """Trigger and entry, where they are certain."""
 
     exact: bool = True
-    """Whether all the days are possible, and each with the trigger that it is followed with."""
+    """Whether all that follows is possible, each trigger with the day that it is followed with."""
 
     reasons: tuple[Reason, ...] = ()
     """Why then, and why not before."""
+
+    whole: bool = True
+    """Whether the treaty can have entered into force on each of the days."""
 
 
 def entry_within(first: DayBound) -> Entry:
@@ -55,7 +58,9 @@ def entry_within(first: DayBound) -> Entry:
 def entry_by(clauses: Sequence[Clause], reach: Callable[[], Reach]) -> Entry:
     """The entry that clauses give, the earliest of them."""
     uncertain = {name for each in clauses for name in each.uncertain}
-    exact = not uncertain or all(each.exact for each in clauses)
+    # Floors that follow one opening are followed each for itself.
+    shared = sum(each.follows_opening for each in clauses) > 1
+    exact = not shared and all(each.exact for each in clauses)
     if all(each.closed for each in clauses) and (len(clauses) == 1 or not uncertain):
         found = _of_routes([each.route for each in clauses])
         return found._replace(follow=partial(_earliest, clauses), exact=exact)
@@ -122,6 +127,7 @@ def _of_routes(routes: Sequence[Route]) -> Entry:
         clipped(union(pairs), -NEVER, latest) if pairs else None,
         all(can_fail or days is None for days, can_fail in found),
         follow(nowhere(), ()) if settled else None,
+        whole=all(route.whole for route in routes),
     )
 
 

@@ -146,7 +146,7 @@ def entry_into_force(
         because,
         None if computed is None else _day_set(computed.days),
         None if stated is None else _day_set(stated),
-        entry.exact,
+        entry.exact and entry.whole,
     )
 
 

@@ -240,6 +240,15 @@ class Register:
                 found[key] = tuple(way)
         return found
 
+    @cached_property
+    def persons(self) -> Mapping[Key, Key]:
+        """By record, the first record of the same legal person, where that is another one."""
+        found: dict[Key, Key] = {}
+        for actor, earlier in self.earlier_selves.items():
+            firsts = [each for each in earlier if each not in self.earlier_selves]
+            found[actor] = min(firsts or (actor, *earlier))
+        return {actor: first for actor, first in found.items() if actor != first}
+
     def named_otherwise(self, day: int) -> set[Key]:
         """The records for whose legal person another record stands on a day."""
         found: set[Key] = set()

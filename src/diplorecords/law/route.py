@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from diplorecords.law.days import NEVER, certain_day, day_after, moved_days
+from diplorecords.law.days import NEVER, certain_day, day_after, moved_days, moves_exactly
 from diplorecords.law.ways import Way
 from diplorecords.temporal import DayBound
 from diplorecords.temporal.dayset import Days, union
@@ -36,6 +36,11 @@ class Route(NamedTuple):
         if self.trigger is None:
             return None
         return at_least(moved_days(self.trigger, self.delay), self.floor)
+
+    @property
+    def whole(self) -> bool:
+        """Whether the treaty can enter into force on each of these days."""
+        return self.trigger is None or moves_exactly(self.trigger, self.delay)
 
     @property
     def settled(self) -> bool:

@@ -1,7 +1,7 @@
 """Whether consents reach what a clause asks for: VCLT 24(1) and the treaty's own words."""
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from diplorecords.law.entry_days import Key, Met
@@ -16,13 +16,20 @@ def _key(ref: Ref) -> Key:
 
 
 class Groups(NamedTuple):
-    """The groups that change with time: members by organization, and the signatories."""
+    """The groups that change with time, members by organization and signatories, and persons."""
 
     members: Mapping[Key, Sequence[tuple[Key, DayBound, DayBound]]]
     """By organization, its members, each with the first and the last day on which it is one."""
 
     signatories: Mapping[Key, DayBound]
     """The signatories, each with the day on which it signed."""
+
+    persons: Mapping[Key, Key] = {}
+    """By record, the one that its legal person is counted under, where that is another."""
+
+    def named(self, refs: Iterable[Ref]) -> frozenset[Key]:
+        """Those who are named, each legal person once."""
+        return frozenset(self.persons.get(key, key) for key in map(_key, refs))
 
     def moments(self, rule: EntryIntoForce) -> list[DayBound]:
         """The days on which a group that the rule asks about changes."""
@@ -36,11 +43,11 @@ class Groups(NamedTuple):
         return [day for day in found if isinstance(day, int)]
 
 
-def counted(actor: Key, rule: EntryIntoForce) -> bool:
+def counted(actor: Key, rule: EntryIntoForce, persons: Mapping[Key, Key]) -> bool:
     """Whether an actor's consent counts: states only, or one left out beside its members."""
     if rule.states_only and actor[0] != "state":
         return False
-    return all(_key(left_out) != actor for left_out in rule.leave_out)
+    return actor not in Groups({}, {}, persons).named(rule.leave_out)
 
 
 def met_by(rule: EntryIntoForce, groups: Groups) -> Met:
@@ -59,10 +66,10 @@ def met_by(rule: EntryIntoForce, groups: Groups) -> Met:
 
 def _reached(threshold: Threshold, groups: Groups) -> Met:
     if threshold.shares:
-        return _weighed(threshold)
+        return _weighed(threshold, groups)
     group = _group(threshold, groups)
     if group is None:
-        least, left_out = threshold.count or 0, frozenset(map(_key, threshold.except_for))
+        least, left_out = threshold.count or 0, groups.named(threshold.except_for)
         return lambda live, _: len(live - left_out if left_out else live) >= least
     return lambda live, day: _enough(threshold, live, group(day))
 
@@ -76,22 +83,28 @@ def _enough(threshold: Threshold, live: set[Key], group: frozenset[Key]) -> bool
     return bool(group) and (number == len(group) if threshold.everyone else 2 * number > len(group))
 
 
-def _weighed(threshold: Threshold) -> Met:
-    shares = {_key(share.actor): share.amount for share in threshold.shares}
-    total = math.fsum(shares.values()) if threshold.total is None else threshold.total
+def _weighed(threshold: Threshold, groups: Groups) -> Met:
+    keys = [_key(share.actor) for share in threshold.shares]
+    shares = [
+        (groups.persons.get(key, key), share.amount)
+        for key, share in zip(keys, threshold.shares, strict=True)
+    ]
+    total = threshold.total
+    if total is None:
+        total = math.fsum(amount for _, amount in shares)
     least = (threshold.percent or 0) * total
 
     def reached(live: set[Key], _: DayBound) -> bool:
-        return math.fsum(amount for actor, amount in shares.items() if actor in live) * 100 >= least
+        return math.fsum(amount for actor, amount in shares if actor in live) * 100 >= least
 
     return reached
 
 
 def _group(threshold: Threshold, groups: Groups) -> Callable[[DayBound], frozenset[Key]] | None:
     """The group on a day; None where everyone counts."""
-    left_out = frozenset(map(_key, threshold.except_for))
+    left_out = groups.named(threshold.except_for)
     if threshold.among:
-        fixed = frozenset(map(_key, threshold.among)) - left_out
+        fixed = groups.named(threshold.among) - left_out
         return lambda _: fixed
     if threshold.members_of is not None:
         members = groups.members.get(_key(threshold.members_of), ())
