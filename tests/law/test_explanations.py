@@ -14,7 +14,16 @@ from diplorecords.law import (
     territorial_scope,
 )
 from diplorecords.records import AnyRecord, Succession, SuccessionKind, Treaty, TreatyAction
-from diplorecords.values import EntryIntoForce, Nature, Threshold, TreatyActionKind
+from diplorecords.values import (
+    Delay,
+    EntryIntoForce,
+    InstrumentRelation,
+    LaterParties,
+    Nature,
+    RelationKind,
+    Threshold,
+    TreatyActionKind,
+)
 
 K = TreatyActionKind
 
@@ -124,3 +133,38 @@ def test_a_step_of_which_the_day_is_open_is_told_once_and_without_it() -> None:
     assert [each.sentence.split(":")[0] for each in entered] == [
         "it entered into force for the actor on a day that is not known"
     ]
+
+
+def test_one_that_waits_is_told_until_when_and_then_no_more() -> None:
+    pact = attrs.evolve(PACT, later_parties=LaterParties(delay=Delay(days=30)))
+    dossier = Dossier.of([pact, act("a", K.ACCESSION, "1991-01-01")])
+    for day in ("1991-01-01", "1991-01-31"):
+        told = [each.rule for each in party_status(dossier, pact.ref, "state:a", day).because]
+        assert told == [LegalRule.ACT, LegalRule.ENTRY_STATED, LegalRule.LATER_PARTY]
+
+
+def test_suspension_is_why_operation_is_suspended_and_not_why_the_treaty_is_in_force() -> None:
+    both = [act(name, K.ACCESSION, "1991-01-01") for name in "ab"]
+    paused = act("a", K.SUSPENSION, "1992-01-01")
+    dossier = Dossier.of([PACT, *both, paused])
+    answer = in_force_between(dossier, PACT.ref, "state:a", "state:b", "1993-01-01")
+    assert [(each.rule, each.acts) for each in answer.because] == [
+        (LegalRule.BOTH_PARTIES, tuple(both)),
+        (LegalRule.SUSPENDED_BETWEEN, (paused,)),
+    ]
+    alone = in_force_between(dossier, PACT.ref, "state:a", "state:c", "1993-01-01")
+    assert [each.rule for each in alone.because] == [LegalRule.NOT_BOTH]
+
+
+def test_an_amendment_that_two_accepted_is_told_once() -> None:
+    relation = InstrumentRelation(RelationKind.AMENDS, PACT.ref)
+    more = attrs.evolve(PACT, id="more", relations=[relation])
+    both = [act(name, K.ACCESSION, "1991-01-01") for name in "ab"]
+    accepted = [
+        attrs.evolve(act(name, K.AMENDMENT_ACCEPTANCE, "1992-01-01"), instrument="treaty:more")
+        for name in "ab"
+    ]
+    dossier = Dossier.of([PACT, more, *both, *accepted])
+    answer = in_force_between(dossier, PACT.ref, "state:a", "state:b", "1993-01-01")
+    (amendment,) = answer.amendments
+    assert [each.acts for each in amendment.because] == [tuple(accepted)]

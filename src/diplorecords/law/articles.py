@@ -283,8 +283,8 @@ class LegalRule(Enum):
 
     ENTRY_OPPOSED = (
         "entry_opposed",
-        "VCLT 20(4)(b), 21(3)",
-        "an objection definitely opposes entry into force between the two",
+        "VCLT 20(4)(b)",
+        "an objection definitely opposes the entry into force between the two",
     )
     """Not in force between the two."""
 
@@ -319,7 +319,7 @@ class LegalRule(Enum):
     SUSPENDED_BETWEEN = "suspended_between", "VCLT 57, 58, 60, 72", "operation is suspended"
     """Suspension."""
 
-    AMENDED = "amended", "VCLT 30(4)(a), 40(4)", "both accepted the amendment"
+    AMENDED = "amended", "VCLT 30(4)(a), 39", "the amendment was accepted"
     """The version common to both."""
 
     AMENDED_FOR_LATER = (

@@ -3,7 +3,7 @@
 VCLT 19 to 23 on reservations, 30(4), 39 to 41 on amendments, 57, 58, 60 and 72 on suspension.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import Enum
 from itertools import product
 from typing import final
@@ -188,13 +188,17 @@ def in_force_between(
     record = dossier.lookup(Treaty, treaty)
     one, other = (party_status(dossier, record.ref, actor, day) for actor in (a, b))
     both = one.in_force & other.in_force
-    because = [Reason(_BOTH[both], (*one.acts, *other.acts), day)]
+    acts = (*one.acts, *other.acts)
+    because = [Reason(_BOTH[both], tuple(act for act in acts if act.kind not in _PAUSES), day)]
     pair = _Pair(register, record, (key_of(a), key_of(b)), day)
     opposed, suspended = Certainty.IMPOSSIBLE, one.suspended | other.suspended
     for act, made in pair.towards_each_other(_K.OBJECTION):
         if act.opposes_entry_into_force:
             opposed |= made
             because.append(Reason(LegalRule.ENTRY_OPPOSED, (act,)))
+    if both & suspended is not Certainty.IMPOSSIBLE:
+        ceased = tuple(act for act in acts if act.kind in _SUSPENDING)
+        because.append(Reason(LegalRule.SUSPENDED_BETWEEN, ceased))
     for act, made in pair.towards_each_other(_K.SUSPENSION):
         suspended |= made
         because.append(Reason(LegalRule.SUSPENDED_BETWEEN, (act,)))
@@ -286,6 +290,12 @@ class _Pair:
         return _standing(reservation, tuple(found), tuple(objections), deadline)
 
 
+_PAUSES = frozenset({_K.SUSPENSION, _K.RESUMPTION})
+"""Acts that bear on the operation of a treaty, and not on its force."""
+
+_SUSPENDING = frozenset({_K.SUSPENSION, _K.SUCCESSION})
+"""Acts through which operation is suspended: as such, or until a succession is notified."""
+
 _UNDOING = frozenset(
     {_K.RESERVATION_WITHDRAWAL, _K.OBJECTION_WITHDRAWAL, _K.RESUMPTION, _K.DECLARATION_WITHDRAWAL}
 )
@@ -319,10 +329,21 @@ def _amendments(
         if isinstance(record, Treaty) and amends:
             bound = [_bound_by(dossier, register, treaty, record, party) for party in parties]
             applies = bound[0][0] & bound[1][0]
-            because = tuple(dict.fromkeys(rule for _, rule in bound))
+            because = _together(reason for _, reason in bound)
             if applies is Certainty.IMPOSSIBLE:
                 because = (Reason(LegalRule.UNAMENDED, refs=(record.ref,)),)
             yield AmendmentBetween(record.ref, applies, because)
+
+
+def _together(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
+    """The reasons, those by one rule as one."""
+    found: dict[LegalRule, Reason] = {}
+    for each in reasons:
+        kept = found.setdefault(each.rule, each)
+        if kept is not each:
+            acts = tuple(dict.fromkeys((*kept.acts, *each.acts)))
+            found[each.rule] = kept._replace(acts=acts)
+    return tuple(found.values())
 
 
 def _bound_by(

@@ -38,10 +38,15 @@ def give_consent(standing: Standing, event: Event) -> None:
     standing.consent = ConsentState.LIVE
     standing.opted_out = False
     standing.force_day = force_day(standing, event)
+    told = False
     if standing.force_day > event.day:
         _say_once(standing, standing.world.entry_reasons)
+        told = event.effective is None and standing.force_day > standing.world.entry
+    if told:  # while it waits, this is why
+        standing.say(LegalRule.LATER_PARTY, event.act, standing.force_day)
     day = max(standing.force_day, event.day)
-    standing.later(Event(day, ENTER, event.key, enter, event.act, event.effective))
+    handler = _enter_as_told if told else enter
+    standing.later(Event(day, ENTER, event.key, handler, event.act, event.effective))
 
 
 def force_day(standing: Standing, event: Event) -> DayBound:
@@ -56,7 +61,7 @@ def force_day(standing: Standing, event: Event) -> DayBound:
     return max(world.entry, day_after(event.day, None if clause is None else clause.delay))
 
 
-def enter(standing: Standing, event: Event) -> None:
+def enter(standing: Standing, event: Event, *, told: bool = False) -> None:
     """The treaty enters into force for the actor, unless its consent is gone by now."""
     if standing.consent is not ConsentState.LIVE or standing.force_day > event.day:
         return
@@ -67,7 +72,7 @@ def enter(standing: Standing, event: Event) -> None:
     _say_once(standing, world.entry_reasons)
     stated = event.effective is not None
     later = event.day > world.entry
-    if not (later and standing.awaiting_notice):  # of a succession its date was said
+    if not told and not (later and standing.awaiting_notice):  # of a succession its date was said
         standing.say(
             LegalRule.EFFECT_STATED
             if stated
@@ -80,6 +85,11 @@ def enter(standing: Standing, event: Event) -> None:
     if standing.provisional:
         standing.provisional = False
         standing.say(LegalRule.PROVISIONAL_OVER, None, event.day)
+
+
+def _enter_as_told(standing: Standing, event: Event) -> None:
+    """The treaty enters into force on the day that was said with the consent."""
+    enter(standing, event, told=True)
 
 
 def _say_once(standing: Standing, reasons: tuple[Reason, ...]) -> None:
