@@ -38,8 +38,8 @@ australia 2.1 austria 0.4 belgium 0.8 bulgaria 0.6 canada 3.3 czech-republic 1.2
 estonia 0.3 finland 0.4 france 2.7 germany 7.4 greece 0.6 hungary 0.5 iceland 0.0 ireland 0.2
 italy 3.1 japan 8.5 latvia 0.2 liechtenstein 0.0 luxembourg 0.1 monaco 0.0 netherlands 1.2
 new-zealand 0.2 norway 0.3 poland 3.0 portugal 0.3 romania 1.2 russian-federation 17.4
-slovakia 0.4 spain 1.9 sweden 0.4 switzerland 0.3 united-states-of-america 36.1
-united-kingdom-of-great-britain-and-northern-ireland 4.3
+slovakia 0.4 spain 1.9 sweden 0.4 switzerland 0.3 united-kingdom 4.3
+united-states-of-america 36.1
 """
 """Per cent of the carbon dioxide emissions of 1990, by the names of the tables."""
 
@@ -112,6 +112,26 @@ def test_clauses_give_the_published_day_of_entry_into_force(
     acts = [act(key, actor, K.RATIFICATION, year) for actor, year in missing]
     dossier = table(key, *acts, entry_into_force=[clause], acts_complete=True)
     assert str(entry_into_force(dossier, f"treaty:untc-{key}").date) == day
+
+
+def test_the_charter_had_the_five_and_24_of_the_other_46_on_24_october_1945() -> None:
+    """Two that ended were original members from that day on; all fifty-one had signed by then."""
+    five = ["china", "france", "russian-federation", "united-kingdom", "united-states-of-america"]
+    ended = ["czechoslovakia", "yugoslavia"]
+    dossier = table("1-1")
+    others = {each.actor.id for each in dossier.all(TreatyAction)} | set(ended)
+    assert len(others) == 51
+    acts = [act("1-1", name, K.SIGNATURE, "1945-06-26") for name in sorted(others)]
+    acts += [act("1-1", name, K.RATIFICATION, "[1945-10-01..1945-10-24]") for name in ended]
+    refs = [f"state:{name}" for name in five]
+    rule = EntryIntoForce(
+        thresholds=[
+            Threshold(everyone=True, among=refs),
+            Threshold(majority=True, signatories=True, except_for=refs),
+        ]
+    )
+    dossier = table("1-1", *acts, entry_into_force=[rule], acts_complete=True)
+    assert str(entry_into_force(dossier, "treaty:untc-1-1").date) == "1945-10-24"
 
 
 @pytest.mark.parametrize(
