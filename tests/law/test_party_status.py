@@ -1,5 +1,6 @@
 """Statuses by the articles: what each act does, and what the explanation says of it."""
 
+import math
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -34,7 +35,7 @@ from diplorecords.records import (
     Treaty,
     TreatyAction,
 )
-from diplorecords.temporal import Certainty, Span, parse_edtf
+from diplorecords.temporal import Certainty, DateInterval, Span, parse_edtf
 from diplorecords.values import (
     Delay,
     EndGround,
@@ -333,6 +334,14 @@ def test_a_successor_without_acts(
     assert rule in rules(answer)
     before = ask("2004-12-31", pact(), RATIFIED, succession(kind), actor="state:new")
     assert before.status is (S.PARTY if kind is SuccessionKind.CONTINUE else S.NONE)
+
+
+def test_an_undated_succession_leaves_one_period_for_all_of_time() -> None:
+    undated = succession(SuccessionKind.SPLIT, None)
+    dossier = Dossier.of([pact(), RATIFIED, undated])
+    history = status_history(dossier, "treaty:pact", "state:new")
+    always = DateInterval(-math.inf, math.inf)
+    assert [(each.days, each.status) for each in history] == [(always, S.UNKNOWN)]
 
 
 def test_a_successor_to_one_that_took_no_part_has_no_status() -> None:

@@ -376,14 +376,13 @@ def _joined_after(
         return Certainty.IMPOSSIBLE
     earliest: DayBound | None = None
     latest: DayBound | None = None
-    for each in case_of(
-        register, instrument_of(register, treaty.ref), key_of(party.actor)
-    ).changes():
-        if each.day > party.day:
+    case = case_of(register, instrument_of(register, treaty.ref), key_of(party.actor))
+    for each in case.periods:
+        if each.first > party.day:
             break
         held = [outcome.in_force for outcome in each.outcomes]
-        earliest = (each.day if earliest is None else earliest) if any(held) else None
-        latest = (each.day if latest is None else latest) if all(held) else None
+        earliest = (each.first if earliest is None else earliest) if any(held) else None
+        latest = (each.first if latest is None else latest) if all(held) else None
     if earliest is None:
         return Certainty.IMPOSSIBLE
     last = party.day if latest is None else latest

@@ -1,24 +1,25 @@
 """`Case`: one actor and one instrument, in every way in which uncertain dates can fall out."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from operator import itemgetter
 from typing import NamedTuple, final
 
 from diplorecords.dossier.indexes import key_of
-from diplorecords.law.answers import Outcome, PartyStatus, Reason
+from diplorecords.law.answers import Outcome, PartyStatus, Reason, StatusPeriod
 from diplorecords.law.articles import LegalRule
 from diplorecords.law.days import NEVER, day_after
-from diplorecords.law.effects import DatedAct, events_of
+from diplorecords.law.effects import events_of
 from diplorecords.law.ending import cease, end_treaty, expire
 from diplorecords.law.entry_days import Key
 from diplorecords.law.force import reach_of
 from diplorecords.law.instrument import Instrument
 from diplorecords.law.merging import merged
-from diplorecords.law.register import Act, Inheritance, Register
+from diplorecords.law.register import Act, Background, Inheritance, Register
 from diplorecords.law.route import Point
-from diplorecords.law.standing import Event, Finding, Standing
+from diplorecords.law.standing import Event, Standing
 from diplorecords.law.succession import fall_silent
-from diplorecords.law.waiting import Dates
+from diplorecords.law.waiting import Dates, events_on_known_days
 from diplorecords.law.ways import Reach, Way, ways_of
 from diplorecords.records import SuccessionKind, TreatyAction
 from diplorecords.temporal import Certainty, DayBound
@@ -46,6 +47,7 @@ class _Sides(NamedTuple):
 
 
 _NOTHING_BESIDE = _Sides()
+_NO_DAYS: list[DayBound | None] = [None] * len(_NOTHING_BESIDE)
 
 
 def case_of(register: Register, instrument: Instrument, actor: Key) -> "Case":
@@ -61,11 +63,13 @@ class Case:
     """One actor and one instrument."""
 
     __slots__ = (
-        "_changes",
         "acts",
         "actor",
+        "background",
+        "exact",
         "heading",
         "instrument",
+        "periods",
         "ref",
         "register",
         "sides",
@@ -75,51 +79,52 @@ class Case:
     register: Register
     instrument: Instrument
     actor: Key
-    acts: tuple[Act, ...]
+    background: Background
+    acts: Sequence[Act]
     ref: Ref
     heading: tuple[Reason, ...]
     sides: _Sides
+    periods: tuple[StatusPeriod, ...]
+    """What holds, from each day on which it can change."""
+    exact: bool
     silence_exact: bool
-    _changes: list[Finding]
 
     def __init__(self, register: Register, instrument: Instrument, actor: Key) -> None:
         """Gather what the answer depends on, and work it out."""
         self.register, self.instrument, self.actor = register, instrument, actor
-        self.acts = acts = register.acts_of(instrument.key, actor)
-        self.ref = register.ref_of(instrument.key, actor)
+        self.background = background = register.background(actor)
+        acts: Sequence[Act] = instrument.acts.get(actor, ())
+        for earlier in background.earlier:
+            acts = [*acts, *instrument.acts.get(earlier, ())]
+        self.acts = acts
+        self.ref = background.ref
         self.heading = instrument.heading if acts else (instrument.no_act,)
         self.silence_exact = True
         self.sides = self._gather_sides()
         point = instrument.point
         if point is None or self._uncertain():
-            self._changes = self._open_changes()
+            self.periods, self.exact = self._open_periods()
         else:
-            dated = [
-                DatedAct(act, days[0], None if effective is None else effective[0])
-                for act, days, effective, _, _ in acts
-            ]
-            sides = [None if days is None else days[0] for days in self.sides]
-            self._changes = self._run(dated, point, sides)
-        if not self.silence_exact:
-            self._changes = [
-                each._replace(exact=each.outcomes[0].status is not PartyStatus.UNKNOWN)
-                for each in self._changes
-            ]
+            sides = _NO_DAYS
+            if self.sides is not _NOTHING_BESIDE:
+                sides = [None if days is None else days[0] for days in self.sides]
+            self.periods = tuple(self._run(events_on_known_days(acts), point, sides))
+            self.exact = True
 
-    def on(self, day: int) -> Finding:
+    def on(self, day: int) -> StatusPeriod:
         """What holds on a day."""
-        return self._changes[bisect_right(self._changes, day, key=_first_day) - 1]
+        return self.periods[bisect_right(self.periods, day, key=_first_day) - 1]
 
-    def changes(self) -> list[Finding]:
-        """What holds from each day on which it can change."""
-        return self._changes
+    def is_exact(self, period: StatusPeriod) -> bool:
+        """Whether the dates allow every one of the outcomes of a period."""
+        if self.silence_exact:
+            return self.exact
+        return period.outcomes[0].status is not PartyStatus.UNKNOWN
 
     # ------------------------------------------------------------------ what it depends on
 
     def _gather_sides(self) -> _Sides:
-        register, actor = self.register, self.actor
-        end = register.end_of(actor)
-        inherited = register.inheritances.get(actor)
+        _, inherited, _, end, _ = self.background
         if not inherited:
             if end is None and self.instrument.end is None:
                 return _NOTHING_BESIDE
@@ -130,9 +135,9 @@ class Case:
             self.heading = (Reason(LegalRule.SAME_PERSON, refs=refs), *self.heading)
         successions = [each for each in inherited if each not in continued]
         if not self.acts:
-            self.instrument.asked.add(actor)
+            self.instrument.asked.add(self.actor)
             silent = self._silence(successions)
-            self.instrument.asked.discard(actor)
+            self.instrument.asked.discard(self.actor)
             return _Sides(None, silent, end, self.instrument.end)
         notified = any(each.act.kind is TreatyActionKind.SUCCESSION for each in self.acts)
         dates = (each.days for each in successions if each.days is not None)
@@ -163,15 +168,9 @@ class Case:
 
     def took_part(self, first: DayBound, last: DayBound) -> Certainty:
         """Whether on some day of a time, or on each, the actor stood somewhere and had not left."""
-        findings = self.changes()
-        ends = [each.day for each in findings[1:]] + [NEVER]
-        at = [
-            each
-            for each, end in zip(findings, ends, strict=True)
-            if each.day <= last and first < end
-        ]
+        at = [each for each in self.periods if each.first <= last and first <= each.last]
         apart = [outcome.status in _APART for each in at for outcome in each.outcomes]
-        exact = all(each.exact for each in at)
+        exact = all(map(self.is_exact, at))
         return Certainty.of(can_hold=not all(apart), can_fail=any(apart) or not exact)
 
     # ------------------------------------------------------------------ ways to fall out
@@ -185,8 +184,8 @@ class Case:
             return False
         return any(days is not None and days[0] != days[-1] for days in self.sides)
 
-    def _open_changes(self) -> list[Finding]:
-        """What holds in all ways in which the dates can fall out."""
+    def _open_periods(self) -> tuple[tuple[StatusPeriod, ...], bool]:
+        """What holds in all ways in which the dates can fall out, and whether that is exact."""
         treaty = self.instrument.treaty
         beside = [day for days in self.sides for day in days or ()]
         if treaty is None:
@@ -197,31 +196,32 @@ class Case:
         ways = ways_of(self._follow, reach)
         if ways is None:
             because = (*self.heading, Reason(LegalRule.MANY_DATES, _acts(self)))
-            return [Finding(-NEVER, (_LOST,), because, exact=False)]
+            return (StatusPeriod(-NEVER, NEVER, (_LOST,), because),), False
+        periods = tuple(merged(ways))
         exact = self.instrument.point is not None or self.instrument.entry.exact
-        return merged(ways, exact=exact and all(each.exact for each in self.acts))
+        exact = exact and all(each.exact for each in self.acts)
+        return periods, exact and all(way.exact for way, _ in ways)
 
-    def _follow(self, way: Way) -> list[Finding]:
+    def _follow(self, way: Way) -> list[StatusPeriod]:
         """What holds in one way."""
         dates = Dates(way)
-        acts = [dates.of(act) for act in self.acts]
+        events = [dates.of(act) for act in self.acts]
         sides = [None if days is None else way.day(days) for days in self.sides]
         point = self.instrument.point
         if point is None:
             keys = {key_of(each.act.actor) for each in self.acts if each.uncertain}
             own = {self.register.persons.get(key, key) for key in keys}
             point = self.instrument.entry.follow(dates, own)
-        return self._run(acts, point, sides)
+        return self._run(events, point, sides)
 
     def _run(
-        self, acts: list[DatedAct], point: Point, sides: list[DayBound | None]
-    ) -> list[Finding]:
+        self, events: list[Event], point: Point, sides: list[DayBound | None]
+    ) -> list[StatusPeriod]:
         """What holds where all days are known."""
         instrument = self.instrument
         succeeded, silent, actor_end, treaty_end = sides
-        carries_on = self.actor in self.register.carried_on
-        world = instrument.world(point, succeeded, carries_on=carries_on)
-        events = events_of(acts, world, instrument.deposits)
+        world = instrument.world(point, succeeded, carries_on=self.background.carries_on)
+        events = events_of(events, world, instrument.deposits)
         if silent is not None:
             events.append(Event(silent, 3, "", fall_silent))
         if actor_end is not None:

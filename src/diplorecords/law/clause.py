@@ -5,13 +5,21 @@ from functools import cached_property
 from typing import NamedTuple, final
 
 from diplorecords.law.days import NEVER, moved_days, moves_exactly
-from diplorecords.law.entry_days import FLEXIBLE, Key, first_met, latest_met
+from diplorecords.law.entry_days import FLEXIBLE, Key, Live, first_met, latest_met
 from diplorecords.law.register import Act, Member, Register
 from diplorecords.law.route import Point, Route, at_least
 from diplorecords.law.thresholds import Groups, counted, met_by
-from diplorecords.law.waiting import SIGNATURES, Consents, Dates, consents_of, live_times
+from diplorecords.law.waiting import (
+    SIGNATURES,
+    Consents,
+    Dates,
+    bearing_acts,
+    events_on_known_days,
+    free_days,
+    live_times,
+)
 from diplorecords.law.ways import Reach, Way
-from diplorecords.records import Treaty, TreatyAction
+from diplorecords.records import Treaty
 from diplorecords.temporal import DayBound
 from diplorecords.temporal.dayset import Days
 from diplorecords.temporal.meaning import ANY_DAY, point_days
@@ -68,22 +76,32 @@ class Clause:
 
     rule: EntryIntoForce
     treaty: Treaty
-    consents: list[Consents]
     floor: Days
 
     def __init__(self, register: Register, treaty: Treaty, rule: EntryIntoForce) -> None:
         """Gather the consents and the groups."""
         self.rule, self.treaty = rule, treaty
         acts = _by_person(register, register.own_acts(("treaty", treaty.id)))
-        found = [
-            consents_of(actor, its, treaty.deposits, on_signature=rule.on_signature)
-            for actor, its in acts.items()
-            if counted(actor, rule, register.persons)
-        ]
-        self.consents = [each for each in found if each is not None]
-        self._open = [each for each in self.consents if each.uncertain]
+        self._acts: list[Act] = []
+        self._known: list[Live] = []
+        self._open: list[Consents] = []
+        for actor in counted(acts, rule, register.persons):
+            self._add(actor, bearing_acts(acts[actor], on_signature=rule.on_signature))
         self.floor = _floor(treaty, rule)
         self._groups = _groups_of(register, rule, acts)
+
+    def _add(self, actor: Key, acts: list[Act]) -> None:
+        """Add the consent of an actor that gave one."""
+        self._acts += acts
+        deposits, on_signature = self.treaty.deposits, self.rule.on_signature
+        if len(acts) == 1 and not acts[0].uncertain:
+            self._known.append(Live(actor, acts[0].days[0]))
+        elif any(each.uncertain for each in acts):
+            free = free_days(acts, deposits, on_signature=on_signature)
+            self._open.append(Consents(actor, acts, free))
+        else:
+            events = events_on_known_days(acts)
+            self._known += live_times(actor, events, deposits, on_signature=on_signature)
 
     @property
     def uncertain(self) -> set[str]:
@@ -129,25 +147,25 @@ class Clause:
         """A way into force that allows whatever the dates do, and perhaps more."""
         if self.closed:
             return self.route
-        first = min([each.earliest for each in self.consents] + self._groups.firsts, default=NEVER)
+        first = min([act.days[0] for act in self._acts] + self._groups.firsts, default=NEVER)
         latest: DayBound = NEVER
         if not self.grouped:
-            known = [live for each in self.consents for live in each.known]
             free = {each.actor: each.free for each in self._open if each.free is not None}
             groups = self._groups.on(nowhere())
-            latest = latest_met(met_by(self.rule, groups), known, free, groups.moments(self.rule))
+            latest = latest_met(
+                met_by(self.rule, groups), self._known, free, groups.moments(self.rule)
+            )
         if not self.treaty.acts_complete:
             first = min(first, opening(self.treaty)[0])
         return Route((first, latest), latest == NEVER, self.rule.delay, self.floor)
 
     @property
-    def behind(self) -> list[TreatyAction]:
+    def behind(self) -> list[Act]:
         """The acts without which the day could be another: those until it is met for certain."""
         bound = self.bound
         last = NEVER if bound.trigger is None or bound.can_fail else bound.trigger[-1]
-        acts = [act for each in self.consents for act in each.acts]
-        acts += [act for its in self._groups.signatures.values() for act in its]
-        return [act.act for act in acts if act.days[0] <= last]
+        acts = self._acts + [act for its in self._groups.signatures.values() for act in its]
+        return [act for act in acts if act.days[0] <= last]
 
     def point(self, dates: Dates, followed: Collection[Key] | None) -> Point:
         """Trigger and entry, in one way in which the dates fall out.
@@ -163,7 +181,7 @@ class Clause:
 
     def _met(self, dates: Dates, followed: Collection[Key] | None) -> tuple[Days | None, bool]:
         """When what it waits for can first have been met, and whether that may never have been."""
-        lives = [live for each in self.consents for live in each.known]
+        lives = [*self._known]
         free: dict[Key, Days] = {}
         for each in self._open:
             if each.free is None or followed is None or each.actor in followed:
@@ -224,14 +242,12 @@ def _groups_of(
     return _Groups(members, {actor: its for actor, its in signed.items() if its}, register.persons)
 
 
-def _by_person(
-    register: Register, acts: Mapping[Key, tuple[Act, ...]]
-) -> Mapping[Key, tuple[Act, ...]]:
+def _by_person(register: Register, acts: dict[Key, list[Act]]) -> dict[Key, list[Act]]:
     """The acts, those of one legal person under several records together: it counts once."""
     if not register.persons:
         return acts
-    found: dict[Key, tuple[Act, ...]] = {}
+    found: dict[Key, list[Act]] = {}
     for actor, its in acts.items():
         person = register.persons.get(actor, actor)
-        found[person] = (*found.get(person, ()), *its)
+        found[person] = [*found.get(person, ()), *its]
     return found

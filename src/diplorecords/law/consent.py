@@ -3,11 +3,11 @@
 Its refusal in time, 40(4), and its withdrawal before entry into force, 68 by analogy, are here too.
 """
 
-from diplorecords.law.answers import ConsentState, Reason
+from diplorecords.law.answers import ConsentState
 from diplorecords.law.articles import LegalRule
 from diplorecords.law.days import day_after
 from diplorecords.law.signature import sign
-from diplorecords.law.standing import Event, Standing
+from diplorecords.law.standing import Event, Standing, made
 from diplorecords.temporal import DayBound
 from diplorecords.values import LaterTrigger
 
@@ -23,30 +23,34 @@ __all__ = [
 ENTER = 40
 """On one day, entry into force comes after signatures and consents."""
 
+# Looked up once: on Python 3.11 that takes longer than what is done with them.
+_LIVE, _ACT = ConsentState.LIVE, LegalRule.ACT
+_IN_FORCE, _LATER_PARTY = LegalRule.IN_FORCE_FOR_ACTOR, LegalRule.LATER_PARTY
+
 
 def consent(standing: Standing, event: Event) -> None:
     """Consent stands from now on; the treaty follows when VCLT 24 says."""
-    if standing.consent is ConsentState.LIVE:
-        standing.say(LegalRule.ONE_CONSENT, event.act)
+    if standing.consent is _LIVE:
+        standing.say(LegalRule.ONE_CONSENT, event.acts)
         return
-    standing.say(LegalRule.ACT, event.act)
+    standing.say(_ACT, event.acts)
     give_consent(standing, event)
 
 
 def give_consent(standing: Standing, event: Event) -> None:
     """Consent stands, and the day of entry into force for the actor is set."""
-    standing.consent = ConsentState.LIVE
+    standing.consent = _LIVE
     standing.opted_out = False
     standing.force_day = force_day(standing, event)
     told = False
     if standing.force_day > event.day:
-        _say_once(standing, standing.world.entry_reasons)
+        standing.explain()
         told = event.effective is None and standing.force_day > standing.world.entry
     if told:  # while it waits, this is why
-        standing.say(LegalRule.LATER_PARTY, event.act, standing.force_day)
+        standing.say(_LATER_PARTY, event.acts, standing.force_day)
     day = max(standing.force_day, event.day)
     handler = _enter_as_told if told else enter
-    standing.later(Event(day, ENTER, event.key, handler, event.act, event.effective))
+    standing.later(made(Event, (day, ENTER, event.key, handler, event.acts, event.effective)))
 
 
 def force_day(standing: Standing, event: Event) -> DayBound:
@@ -55,36 +59,31 @@ def force_day(standing: Standing, event: Event) -> DayBound:
     if event.effective is not None:
         return event.effective
     clause = world.later
-    by_threshold = clause is not None and clause.trigger is LaterTrigger.AFTER_THRESHOLD
+    if clause is None:
+        return max(world.entry, event.day)
+    by_threshold = clause.trigger is LaterTrigger.AFTER_THRESHOLD
     if event.day <= (world.trigger if by_threshold else world.entry):
         return world.entry
-    return max(world.entry, day_after(event.day, None if clause is None else clause.delay))
+    return max(world.entry, day_after(event.day, clause.delay))
 
 
 def enter(standing: Standing, event: Event, *, told: bool = False) -> None:
     """The treaty enters into force for the actor, unless its consent is gone by now."""
-    if standing.consent is not ConsentState.LIVE or standing.force_day > event.day:
+    if standing.consent is not _LIVE or standing.force_day > event.day:
         return
     if standing.in_force:
         return
     standing.in_force = True
-    world = standing.world
-    _say_once(standing, world.entry_reasons)
-    stated = event.effective is not None
-    later = event.day > world.entry
+    standing.explain()
+    later = event.day > standing.world.entry
     if not told and not (later and standing.awaiting_notice):  # of a succession its date was said
-        standing.say(
-            LegalRule.EFFECT_STATED
-            if stated
-            else LegalRule.LATER_PARTY
-            if later
-            else LegalRule.IN_FORCE_FOR_ACTOR,
-            event.act,
-            event.day,
-        )
+        rule = _LATER_PARTY if later else _IN_FORCE
+        if event.effective is not None:
+            rule = LegalRule.EFFECT_STATED
+        standing.say(rule, event.acts, event.day)
     if standing.provisional:
         standing.provisional = False
-        standing.say(LegalRule.PROVISIONAL_OVER, None, event.day)
+        standing.say(LegalRule.PROVISIONAL_OVER, (), event.day)
 
 
 def _enter_as_told(standing: Standing, event: Event) -> None:
@@ -92,37 +91,31 @@ def _enter_as_told(standing: Standing, event: Event) -> None:
     enter(standing, event, told=True)
 
 
-def _say_once(standing: Standing, reasons: tuple[Reason, ...]) -> None:
-    """Add steps that were not said before: why a treaty waits can be why it enters into force."""
-    said = {id(reason) for reason in standing.because}
-    standing.because.extend(reason for reason in reasons if id(reason) not in said)
-
-
 def sign_definitively(standing: Standing, event: Event) -> None:
     """A signature that expresses consent (VCLT 12)."""
     sign(standing, event)
-    if standing.consent is not ConsentState.LIVE:
+    if standing.consent is not _LIVE:
         give_consent(standing, event)
 
 
 def opt_out(standing: Standing, event: Event) -> None:
     """Refusal in time: silence will not bind (VCLT 40(4))."""
     standing.opted_out = True
-    standing.say(LegalRule.ACT, event.act)
+    standing.say(_ACT, event.acts)
 
 
 def consent_by_silence(standing: Standing, event: Event) -> None:
     """Consent by silence, unless the actor opted out (VCLT 11)."""
     if standing.opted_out:
-        standing.say(LegalRule.OPTED_OUT, event.act)
+        standing.say(LegalRule.OPTED_OUT, event.acts)
     else:
         consent(standing, event)
 
 
 def withdraw_consent(standing: Standing, event: Event) -> None:
     """An instrument withdrawn before the treaty is in force for the actor is no consent."""
-    if standing.in_force or standing.consent is not ConsentState.LIVE:
-        standing.say(LegalRule.ACT, event.act)
+    if standing.in_force or standing.consent is not _LIVE:
+        standing.say(_ACT, event.acts)
         return
     standing.leave()
-    standing.say(LegalRule.CONSENT_WITHDRAWN, event.act)
+    standing.say(LegalRule.CONSENT_WITHDRAWN, event.acts)

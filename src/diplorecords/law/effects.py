@@ -1,7 +1,6 @@
 """Which act has which effect on its actor's status, and in which order on one day."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from diplorecords.law.consent import (
     consent,
@@ -16,7 +15,7 @@ from diplorecords.law.provisional import (
     limit_provisional,
 )
 from diplorecords.law.signature import refuse, sign, sign_ad_referendum, subscribe
-from diplorecords.law.standing import Event, Handler, World
+from diplorecords.law.standing import Event, Handler, World, made
 from diplorecords.law.succession import fall_silent, notify_succession, succeed
 from diplorecords.law.suspension import resume, suspend
 from diplorecords.law.withdrawal import give_notice, revoke
@@ -24,7 +23,7 @@ from diplorecords.records import ParallelDeposits, TreatyAction
 from diplorecords.temporal import DayBound
 from diplorecords.values import TreatyActionKind
 
-__all__ = ["EFFECTS", "DatedAct", "events_of"]
+__all__ = ["EFFECTS", "event_of", "events_of"]
 
 _K = TreatyActionKind
 
@@ -66,63 +65,60 @@ _ON_EFFECT = frozenset(
 """Acts that change something when they take effect, if a source says when that is."""
 
 _SILENCE, _SUCCESSION = 3, 19
-_SUCCESSION_ACT = _K.SUCCESSION
+_LAST = ParallelDeposits.LAST  # looked up once: on Python 3.11 that takes long
 
 
-class DatedAct(NamedTuple):
-    """An act with known days."""
-
-    act: TreatyAction
-    day: DayBound
-    effective: DayBound | None
+def event_of(act: TreatyAction, day: DayBound, effective: DayBound | None) -> Event:
+    """What happens through an act of known days."""
+    order, handler = EFFECTS[act.kind]
+    return made(Event, (day, order, act.id, handler, (act,), effective))
 
 
 def events_of(
-    acts: Iterable[DatedAct], world: World, deposits: ParallelDeposits, *, waiting: bool = False
+    acts: Iterable[Event], world: World, deposits: ParallelDeposits, *, waiting: bool = False
 ) -> list[Event]:
-    """What happens through the acts of one actor.
+    """What happens through the acts of one actor, taken together.
 
     Args:
-        acts: The acts that have an effect on status.
+        acts: What happens through each of its acts.
         world: What else its standing depends on.
         deposits: Which of several parallel deposits counts.
         waiting: Whether only consents on the way to entry into force are of interest: then a
             notification of succession counts from its own day.
     """
-    if deposits is ParallelDeposits.LAST:
+    if deposits is _LAST:
         acts = _last_deposits(acts)
     events: list[Event] = []
     for each in acts:
-        act, day, effective = each
-        kind = act.kind
-        order, handler = EFFECTS[kind]
-        if effective is not None and kind in _ON_EFFECT:
-            day = effective
-        if kind is _SUCCESSION_ACT:
+        event = each
+        if each.handler is notify_succession:
             if not waiting:
                 events.extend(_reaching_back(each, world))
-            effective = effective if effective is not None and effective > day else None
-        events.append(Event(day, order, act.id, handler, act, effective))
+            if each.effective is not None and each.effective <= each.day:
+                event = each._replace(effective=None)
+        elif each.effective is not None and each.acts[0].kind in _ON_EFFECT:
+            event = each._replace(day=each.effective)
+        events.append(event)
     return events
 
 
-def _reaching_back(notified: DatedAct, world: World) -> Iterator[Event]:
+def _reaching_back(notified: Event, world: World) -> Iterator[Event]:
     """What a notification of succession means for the time before it."""
-    act, day = notified.act, notified.day
-    since = world.succeeded if notified.effective is None else notified.effective
+    day, _, key, _, acts, effective = notified
+    since = world.succeeded if effective is None else effective
     if since is None:
         if world.entry < day:
-            yield Event(world.entry, _SILENCE, act.id, fall_silent, act)
+            yield Event(world.entry, _SILENCE, key, fall_silent, acts)
     elif since < day:
-        yield Event(since, _SUCCESSION, act.id, succeed, act)
+        yield Event(since, _SUCCESSION, key, succeed, acts)
 
 
-def _last_deposits(acts: Iterable[DatedAct]) -> list[DatedAct]:
+def _last_deposits(acts: Iterable[Event]) -> list[Event]:
     """Of parallel deposits with different depositaries, the last."""
-    kept: list[DatedAct] = []
-    for each in sorted(acts, key=lambda each: (each.day, each.act.id)):
+    kept: list[Event] = []
+    for each in sorted(acts, key=lambda each: (each.day, each.key)):
         before = kept[-1] if kept else None
-        if before is not None and _parallel(before.act, each.act):
+        if before is not None and _parallel(before.acts[0], each.acts[0]):
             kept[-1] = each
         else:
             kept.append(each)

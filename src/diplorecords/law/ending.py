@@ -19,13 +19,13 @@ def end_treaty(standing: Standing, event: Event) -> None:
 def expire(standing: Standing, event: Event) -> None:
     """The time for which the treaty was concluded is over (VCLT 54(a))."""
     _end(standing)
-    standing.say(LegalRule.EXPIRED, None, event.day)
+    standing.say(LegalRule.EXPIRED, (), event.day)
 
 
 def cease(standing: Standing, event: Event) -> None:
     """The actor exists no longer."""
     _end(standing)
-    standing.say(LegalRule.ACTOR_ENDED, None, event.day)
+    standing.say(LegalRule.ACTOR_ENDED, (), event.day)
 
 
 def _end(standing: Standing) -> None:

@@ -61,7 +61,9 @@ def entry_by(clauses: Sequence[Clause], reach: Callable[[], Reach]) -> Entry:
     # Floors that follow one opening are followed each for itself.
     shared = sum(each.follows_opening for each in clauses) > 1
     exact = not shared and all(each.exact for each in clauses)
-    if all(each.closed for each in clauses) and (len(clauses) == 1 or not uncertain):
+    if not uncertain:
+        return _of_routes([each.route for each in clauses])._replace(exact=exact)
+    if len(clauses) == 1 and clauses[0].closed:
         found = _of_routes([each.route for each in clauses])
         return found._replace(follow=partial(_earliest, clauses), exact=exact)
     together = len(clauses) > 1 or any(each.grouped for each in clauses)

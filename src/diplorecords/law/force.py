@@ -9,7 +9,7 @@ from diplorecords.dossier import Dossier, KnownAt
 from diplorecords.law.answers import Reason
 from diplorecords.law.articles import LegalRule
 from diplorecords.law.clause import Clause, opening
-from diplorecords.law.days import NEVER, certain_day, first_days, operative_days
+from diplorecords.law.days import NEVER, certain_day, first_days
 from diplorecords.law.entry import Entry, entry_by, entry_on, entry_within
 from diplorecords.law.register import Register, end_of_treaty, known, register_of
 from diplorecords.law.ways import Reach
@@ -171,11 +171,9 @@ def computed_entry(register: Register, treaty: Treaty) -> Entry | None:
         return None
     clauses = [Clause(register, treaty, rule) for rule in treaty.entry_into_force]
     found = entry_by(clauses, partial(reach_of, register, treaty))
-    acts = {act.id: act for each in clauses for act in each.behind}
     last = NEVER if found.days is None or found.can_fail else found.days[-1]
-    days = {name: operative_days(act) for name, act in acts.items()}
-    in_time = [name for name in acts if days[name][0] <= last]
-    behind = tuple([acts[name] for name in sorted(in_time, key=lambda name: (days[name], name))])
+    acts = {(act.days, act.act.id): act.act for each in clauses for act in each.behind}
+    behind = tuple([acts[key] for key in sorted(acts) if key[0][0] <= last])
     if found.days is None:
         reason = Reason(LegalRule.ENTRY_NOT_MET, behind, refs=(treaty.ref,))
     else:

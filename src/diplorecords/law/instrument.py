@@ -9,7 +9,7 @@ from diplorecords.law.days import NEVER
 from diplorecords.law.entry import NO_ENTRY, Entry
 from diplorecords.law.entry_days import Key
 from diplorecords.law.force import entry_of
-from diplorecords.law.register import Register, end_of_treaty
+from diplorecords.law.register import Act, Register, end_of_treaty
 from diplorecords.law.route import Point
 from diplorecords.law.standing import World
 from diplorecords.records import Document, ParallelDeposits, Treaty
@@ -45,6 +45,7 @@ class Instrument:
         self.deposits: ParallelDeposits = (
             ParallelDeposits.FIRST if treaty is None else treaty.deposits
         )
+        self.acts: dict[Key, list[Act]] = register.own_acts(self.key)
         self.cases: dict[Key, object] = {}
         self.asked: set[Key] = set()
         self.no_act: Reason = Reason(LegalRule.NO_ACT, refs=(self.ref,))

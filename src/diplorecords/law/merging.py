@@ -5,10 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import TypeAlias, final
 
-from diplorecords.law.answers import Outcome, PartyStatus, Reason
+from diplorecords.law.answers import Outcome, PartyStatus, Reason, StatusPeriod
 from diplorecords.law.days import NEVER
 from diplorecords.law.openday import OpenDay
-from diplorecords.law.standing import Finding
 from diplorecords.law.ways import Way
 from diplorecords.temporal import DayBound
 
@@ -66,34 +65,35 @@ class _Reasons:
         return tuple(found.values())
 
 
-def merged(ways: Sequence[tuple[Way, Sequence[Finding]]], *, exact: bool) -> list[Finding]:
+def merged(ways: Sequence[tuple[Way, Sequence[StatusPeriod]]]) -> list[StatusPeriod]:
     """What can hold from each day on, on which that changes.
 
     Args:
         ways: Each way in which the dates can fall out, with what holds on it.
-        exact: Whether the dates allow all of these ways.
     """
-    reasons, outcomes = _Reasons(), dict[int, tuple[int, Outcome]]()
+    reasons, found = _Reasons(), dict[int, tuple[int, Outcome]]()
     comes: defaultdict[DayBound, defaultdict[_Label, int]] = defaultdict(lambda: defaultdict(int))
-    for way, findings in ways:
-        ends = [each.day for each in findings[1:]] + [NEVER]
-        for (day, (outcome,), because, _), end in zip(findings, ends, strict=True):
-            place, _ = outcomes.setdefault(id(outcome), (len(outcomes), outcome))
+    for way, periods in ways:
+        ends = [each.first for each in periods[1:]] + [NEVER]
+        for (day, _, (outcome,), because), end in zip(periods, ends, strict=True):
+            place, _ = found.setdefault(id(outcome), (len(found), outcome))
             label = (place, *reasons.places(because))
             for first, last in way.stretches(day, end):
                 comes[first][label] += 1
                 comes[last + 1][label] -= 1
-        exact = exact and way.exact
-    return list(_swept(comes, [each for _, each in outcomes.values()], reasons, exact=exact))
+    changes = list(_swept(comes, [each for _, each in found.values()], reasons))
+    lasts = [day - 1 for day, _, _ in changes[1:]] + [NEVER]
+    return [
+        StatusPeriod(day, last, outcomes, because)
+        for (day, outcomes, because), last in zip(changes, lasts, strict=True)
+    ]
 
 
 def _swept(
     comes: Mapping[DayBound, Mapping[_Label, int]],
     outcomes: Sequence[Outcome],
     reasons: _Reasons,
-    *,
-    exact: bool,
-) -> Iterator[Finding]:
+) -> Iterator[tuple[DayBound, tuple[Outcome, ...], tuple[Reason, ...]]]:
     """From day to day, what comes and what goes."""
     live: defaultdict[_Label, int] = defaultdict(int)
     held, said = [0] * len(outcomes), [0] * len(reasons.all)
@@ -111,7 +111,7 @@ def _swept(
         if changed:
             possible = [outcome for outcome, number in zip(outcomes, held, strict=True) if number]
             because = reasons.together([place for place in reasons.order if said[place]])
-            yield Finding(day, tuple(sorted(possible, key=_place)), because, exact)
+            yield day, tuple(sorted(possible, key=_place)), because
 
 
 def _undated(reason: Reason) -> Reason:

@@ -11,6 +11,7 @@ from diplorecords.dossier import Dossier, KnownAt
 from diplorecords.law.days import NEVER, first_days, last_days, operative
 from diplorecords.law.effects import EFFECTS
 from diplorecords.law.entry_days import Key
+from diplorecords.law.standing import made
 from diplorecords.records import (
     Claim,
     Document,
@@ -32,6 +33,7 @@ __all__ = [
     "Act",
     "Inheritance",
     "Member",
+    "Background",
     "Register",
     "dated",
     "days_after_end",
@@ -62,7 +64,7 @@ def dated(act: TreatyAction) -> Act:
     """An act with the days that it can be of."""
     days, exact = operative(act)
     if act.effective is None:
-        return Act(act, days, None, days[0] != days[-1], exact)
+        return made(Act, (act, days, None, days[0] != days[-1], exact))
     effective, also_exact = point_days(act.effective)
     several = effective[0] != effective[-1] or days[0] != days[-1]
     return Act(act, days, effective, several, exact and also_exact)
@@ -74,6 +76,25 @@ class Inheritance(NamedTuple):
     record: Succession
     predecessors: tuple[Key, ...]
     days: Days | None
+
+
+class Background(NamedTuple):
+    """What is known of an actor, towards whatever instrument."""
+
+    ref: Ref
+    """Its reference."""
+
+    inherited: tuple[Inheritance, ...]
+    """How it came after others."""
+
+    earlier: tuple[Key, ...]
+    """The records that stand for the same legal person before it."""
+
+    end: Days | None
+    """The first day on which it existed no longer; None where no end is recorded."""
+
+    carries_on: bool
+    """Whether treaties continue in force for it as it came after others."""
 
 
 class Member(NamedTuple):
@@ -94,7 +115,7 @@ class Member(NamedTuple):
 class Register:
     """What treaty law looks up in a dossier.
 
-    >>> Register(Dossier()).acts
+    >>> Register(Dossier()).acts(("treaty", "pact"))
     {}
     """
 
@@ -102,18 +123,13 @@ class Register:
         """Sort the acts."""
         self._dossier = ref(dossier)  # not kept alive by what is made of it
         self.cache: dict[object, object] = {}
-        self._ends: dict[Key, Days | None] = {}
-        self._own_acts: dict[Key, dict[Key, tuple[Act, ...]]] = {}
-        grouped: defaultdict[Key, defaultdict[Key, list[TreatyAction]]] = defaultdict(
-            lambda: defaultdict(list)
-        )
+        self._backgrounds: dict[Key, Background] = {}
+        self._acts: dict[Key, dict[Key, list[TreatyAction]]] = {}
+        self._own_acts: dict[Key, dict[Key, list[Act]]] = {}
+        self._all_acts: defaultdict[Key, list[TreatyAction]] = defaultdict(list)
         for act in dossier.all(TreatyAction):
-            instrument, actor = act.instrument, act.actor
-            grouped[instrument.type, instrument.id][actor.type, actor.id].append(act)
-        self.acts: dict[Key, dict[Key, tuple[TreatyAction, ...]]] = {
-            instrument: {actor: tuple(acts) for actor, acts in actors.items()}
-            for instrument, actors in grouped.items()
-        }
+            instrument = act.instrument
+            self._all_acts[instrument.type, instrument.id].append(act)
 
     @property
     def dossier(self) -> Dossier:
@@ -135,7 +151,7 @@ class Register:
 
     def actors(self, instrument: Key) -> tuple[Key, ...]:
         """The actors with acts on an instrument, and those that came after them."""
-        found = dict.fromkeys(self.acts.get(instrument, {}))
+        found = dict.fromkeys(self.acts(instrument))
         waiting = list(found)
         while waiting:
             for successor in self.successors.get(waiting.pop(), ()):
@@ -154,32 +170,30 @@ class Register:
                     found[predecessor].append(successor)
         return {key: tuple(each) for key, each in found.items()}
 
-    def own_acts(self, instrument: Key) -> dict[Key, tuple[Act, ...]]:
+    def acts(self, instrument: Key) -> dict[Key, list[TreatyAction]]:
+        """By actor, the acts on an instrument."""
+        found = self._acts.get(instrument)
+        if found is None:
+            found = self._acts[instrument] = {}
+            for act in self._all_acts.get(instrument, ()):
+                found.setdefault((act.actor.type, act.actor.id), []).append(act)
+        return found
+
+    def own_acts(self, instrument: Key) -> dict[Key, list[Act]]:
         """By actor, the acts on an instrument that bear on its status, with their days."""
         found = self._own_acts.get(instrument)
         if found is None:
-            found = self._own_acts[instrument] = {
-                actor: tuple([dated(act) for act in acts if self._bears(act)])
-                for actor, acts in self.acts.get(instrument, {}).items()
-            }
-        return found
-
-    def _bears(self, act: TreatyAction) -> bool:
-        """Whether an act bears on the status of its actor."""
-        kind = act.kind
-        return kind in EFFECTS and (kind not in _FOR_ONE or not self._towards_one(act))
-
-    def acts_of(self, instrument: Key, actor: Key) -> tuple[Act, ...]:
-        """The same, with those of the same legal person under other records."""
-        acts = self.own_acts(instrument)
-        found = acts.get(actor, ())
-        for earlier in self.earlier_selves.get(actor, ()):
-            found += acts.get(earlier, ())
+            found = self._own_acts[instrument] = {}
+            for act in self._all_acts.get(instrument, ()):
+                actor, kind = act.actor, act.kind
+                acts = found.setdefault((actor.type, actor.id), [])
+                if kind in EFFECTS and not (kind in _FOR_ONE and self._towards_one(act)):
+                    acts.append(dated(act))
         return found
 
     def statements_of(self, instrument: Key, actor: Key) -> tuple[TreatyAction, ...]:
         """All acts of the same legal person on an instrument, whatever they bear on."""
-        acts = self.acts.get(instrument, {})
+        acts = self.acts(instrument)
         selves = (actor, *self.earlier_selves.get(actor, ()))
         return tuple(act for each in selves for act in acts.get(each, ()))
 
@@ -205,15 +219,6 @@ class Register:
                 if others and record.kind is not SuccessionKind.CESSION:
                     found[key].append(Inheritance(record, others, days))
         return {key: tuple(each) for key, each in found.items()}
-
-    @cached_property
-    def carried_on(self) -> frozenset[Key]:
-        """Those for which treaties continue in force as they came after others."""
-        return frozenset(
-            actor
-            for actor, inheritances in self.inheritances.items()
-            if any(each.record.kind in _CARRYING_ON for each in inheritances)
-        )
 
     @cached_property
     def earlier_selves(self) -> Mapping[Key, tuple[Key, ...]]:
@@ -263,18 +268,21 @@ class Register:
                     found.add(other if min(dates) <= day else actor)
         return found
 
-    def end_of(self, actor: Key) -> Days | None:
-        """The first day on which an actor existed no longer; None where no end is recorded."""
-        if actor not in self._ends:
+    def background(self, actor: Key) -> Background:
+        """What is known of an actor."""
+        found = self._backgrounds.get(actor)
+        if found is None:
+            inherited = self.inheritances.get(actor, ())
             state = self.dossier.get(":".join(actor))
             span = state.span if isinstance(state, State | Organization) else None
-            self._ends[actor] = None if span is None else days_after_end(span)
-        return self._ends[actor]
-
-    def ref_of(self, instrument: Key, actor: Key) -> Ref:
-        """The reference of an actor; that of one of its acts, if there is one."""
-        acts = self.acts.get(instrument, {}).get(actor)
-        return acts[0].actor if acts else Ref(*actor)
+            found = self._backgrounds[actor] = Background(
+                Ref(*actor),
+                inherited,
+                self.earlier_selves.get(actor, ()),
+                None if span is None else days_after_end(span),
+                any(each.record.kind in _CARRYING_ON for each in inherited),
+            )
+        return found
 
     def nature_claims(self, instrument: Ref) -> tuple[Claim, ...]:
         """What sources claim about the nature of an instrument."""

@@ -8,14 +8,14 @@ from bisect import insort
 from collections.abc import Callable, Iterable
 from typing import NamedTuple, final
 
-from diplorecords.law.answers import ConsentState, Outcome, PartyStatus, Reason
+from diplorecords.law.answers import ConsentState, Outcome, PartyStatus, Reason, StatusPeriod
 from diplorecords.law.articles import LegalRule
 from diplorecords.law.days import NEVER
 from diplorecords.records import TreatyAction
 from diplorecords.temporal import DayBound
 from diplorecords.values import LaterParties, Nature, TreatyEnd, WithdrawalClause
 
-__all__ = ["Event", "Finding", "Handler", "Standing", "World"]
+__all__ = ["Event", "Handler", "Standing", "World", "made"]
 
 
 class Event(NamedTuple):
@@ -25,28 +25,12 @@ class Event(NamedTuple):
     order: int
     key: str
     handler: "Handler"
-    act: TreatyAction | None = None
+    acts: tuple[TreatyAction, ...] = ()
     effective: DayBound | None = None
 
 
 Handler = Callable[["Standing", Event], None]
 """What an event does to a standing."""
-
-
-class Finding(NamedTuple):
-    """What holds from a day on, until the next finding."""
-
-    day: DayBound
-    """The first day."""
-
-    outcomes: tuple[Outcome, ...]
-    """The outcomes: one where all days are known, and all that can come out where they are not."""
-
-    because: tuple[Reason, ...]
-    """The reasons."""
-
-    exact: bool = True
-    """Whether the dates allow every one of the outcomes."""
 
 
 class World(NamedTuple):
@@ -80,6 +64,12 @@ class World(NamedTuple):
     """How and on what ground the treaty ended, as a source states it."""
 
 
+_NO_CONSENT = ConsentState.NONE  # looked up once: on Python 3.11 that takes long
+
+made = tuple[object, ...].__new__
+"""Makes a named tuple of all its fields; to call its class takes twice as long."""
+
+
 @final
 class Standing:
     """Where one actor stands; made anew for each way in which the dates can fall out."""
@@ -89,6 +79,7 @@ class Standing:
         "because",
         "consent",
         "ended",
+        "explained",
         "force_day",
         "former",
         "in_force",
@@ -118,6 +109,8 @@ class Standing:
     silent: bool
     subscribed: bool
     ended: bool
+    explained: bool
+    """Whether it was said why the treaty enters into force when it does."""
 
     def __init__(self, world: World, heading: Iterable[Reason] = ()) -> None:
         """Nothing has happened yet; the heading holds whatever happens."""
@@ -126,11 +119,12 @@ class Standing:
         self.queue: list[Event] = []
         self.because: list[Reason] = [*heading]
         self.notices: list[tuple[TreatyAction, DayBound]] = []
-        self.consent: ConsentState = ConsentState.NONE
+        self.consent: ConsentState = _NO_CONSENT
         self.force_day: DayBound = NEVER
         self.signed = self.signatory = self.refused = False
         self.in_force = self.former = self.suspended = self.awaiting_notice = False
-        self.provisional = self.opted_out = self.silent = self.subscribed = self.ended = False
+        self.provisional = self.opted_out = self.silent = self.subscribed = False
+        self.ended = self.explained = False
 
     @property
     def not_operating(self) -> bool:
@@ -138,10 +132,16 @@ class Standing:
         return self.suspended or (self.awaiting_notice and not self.world.carries_on)
 
     def say(
-        self, rule: LegalRule, act: TreatyAction | None = None, day: DayBound | None = None
+        self, rule: LegalRule, acts: tuple[TreatyAction, ...] = (), day: DayBound | None = None
     ) -> None:
         """Add a step to the explanation."""
-        self.because.append(Reason(rule, () if act is None else (act,), day))
+        self.because.append(made(Reason, (rule, acts, day, (), (), None)))
+
+    def explain(self) -> None:
+        """Add why the treaty waits, or enters into force, which is the same and said once."""
+        if not self.explained:
+            self.explained = True
+            self.because += self.world.entry_reasons
 
     def later(self, event: Event) -> None:
         """Let something happen on a later day, or still today."""
@@ -158,17 +158,23 @@ class Standing:
         self.force_day = NEVER
         self.notices.clear()
 
-    def run(self, events: list[Event]) -> list[Finding]:
-        """Everything that happens, in order, and what it makes of the standing."""
-        self.queue = queue = sorted(events)
-        because = self.because
-        findings = [Finding(-NEVER, self.holds(), tuple(because))]
+    def run(self, events: list[Event]) -> list[StatusPeriod]:
+        """Everything that happens, in order, and what holds from each day on which it does."""
+        self.queue = queue = events
+        queue.sort()
+        since: DayBound = -NEVER
+        periods: list[StatusPeriod] = []
         while queue and not self.ended:
             event = queue.pop(0)
+            if event.day != since:
+                periods.append(self._period(since, event.day - 1))
+            since = event.day
             event.handler(self, event)
-            if not queue or queue[0].day != event.day or self.ended:
-                findings.append(Finding(event.day, self.holds(), tuple(because)))
-        return findings
+        periods.append(self._period(since, NEVER))
+        return periods
+
+    def _period(self, first: DayBound, last: DayBound) -> StatusPeriod:
+        return made(StatusPeriod, (first, last, self.holds(), tuple(self.because)))
 
     def holds(self) -> tuple[Outcome]:
         """What all this comes to; there are few such outcomes, and each is worked out once."""

@@ -87,7 +87,7 @@ def party_status(
     case = _case(register_of(dossier), treaty, actor)
     found = case.on(day)
     return StatusAnswer(
-        case.instrument.ref, case.ref, day, found.outcomes, found.because, found.exact
+        case.instrument.ref, case.ref, day, found.outcomes, found.because, case.is_exact(found)
     )
 
 
@@ -112,14 +112,14 @@ def status_history(
         RecordNotFoundError: If there is no such treaty or document.
     """
     dossier = known(dossier, known_at)
-    periods: list[StatusPeriod] = []
-    kept, *others = _case(register_of(dossier), treaty, actor).changes()
-    for each in others:
-        if kept.outcomes != each.outcomes:
-            last = each.day - 1
-            periods.append(StatusPeriod(kept.day, last, kept.outcomes, kept.because))
-            kept = each
-    return (*periods, StatusPeriod(kept.day, NEVER, kept.outcomes, kept.because))
+    periods = _case(register_of(dossier), treaty, actor).periods
+    found = [periods[0]]
+    for each in periods[1:]:
+        if each.outcomes == found[-1].outcomes:
+            found[-1] = found[-1]._replace(last=each.last)
+        else:
+            found.append(each)
+    return periods if len(found) == len(periods) else tuple(found)
 
 
 def parties_on(
@@ -151,11 +151,12 @@ def parties_on(
     for actor in register.actors(instrument.key):
         if actor in elsewhere:
             continue
-        in_force = case_of(register, instrument, actor).on(day)
-        holds = [each.in_force for each in in_force.outcomes]
-        if all(holds) and in_force.exact:
+        case = case_of(register, instrument, actor)
+        found = case.on(day)
+        holds = [each.in_force for each in found.outcomes]
+        if all(holds) and case.is_exact(found):
             certain.append(Ref(*actor))
-        elif any(holds) or PartyStatus.UNKNOWN in {each.status for each in in_force.outcomes}:
+        elif any(holds) or PartyStatus.UNKNOWN in {each.status for each in found.outcomes}:
             possible.append(Ref(*actor))
     return Parties(tuple(sorted(certain)), tuple(sorted(possible)))
 

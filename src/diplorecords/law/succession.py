@@ -20,11 +20,11 @@ def succeed(standing: Standing, event: Event) -> None:
     standing.awaiting_notice = True
     standing.force_day = max(standing.world.entry, event.day)
     if standing.world.carries_on:
-        standing.say(LegalRule.CARRIED_ON, event.act, event.day)
+        standing.say(LegalRule.CARRIED_ON, event.acts, event.day)
     else:
-        standing.say(LegalRule.SUCCEEDED, event.act, event.day)
-        standing.say(LegalRule.SUCCESSION_PENDING, event.act)
-    standing.later(Event(standing.force_day, ENTER, event.key, enter, event.act))
+        standing.say(LegalRule.SUCCEEDED, event.acts, event.day)
+        standing.say(LegalRule.SUCCESSION_PENDING, event.acts)
+    standing.later(Event(standing.force_day, ENTER, event.key, enter, event.acts))
 
 
 def notify_succession(standing: Standing, event: Event) -> None:
@@ -32,7 +32,7 @@ def notify_succession(standing: Standing, event: Event) -> None:
     standing.silent = False
     if standing.awaiting_notice:
         standing.awaiting_notice = False
-        standing.say(LegalRule.ACT, event.act)
+        standing.say(LegalRule.ACT, event.acts)
     else:
         consent(standing, event)
 
@@ -40,5 +40,5 @@ def notify_succession(standing: Standing, event: Event) -> None:
 def fall_silent(standing: Standing, event: Event) -> None:
     """From now on the acts do not say where the actor stands."""
     standing.silent = True
-    if event.act is not None:
-        standing.say(LegalRule.SUCCESSION_UNDATED, event.act)
+    if event.acts:
+        standing.say(LegalRule.SUCCESSION_UNDATED, event.acts)

@@ -9,10 +9,10 @@ __all__ = ["resume", "suspend"]
 def suspend(standing: Standing, event: Event) -> None:
     """Operation is suspended for the actor, if it is a party (VCLT 57, 58, 60, 72(1))."""
     standing.suspended = standing.in_force
-    standing.say(LegalRule.ACT if standing.in_force else LegalRule.NOT_OPERATING, event.act)
+    standing.say(LegalRule.ACT if standing.in_force else LegalRule.NOT_OPERATING, event.acts)
 
 
 def resume(standing: Standing, event: Event) -> None:
     """Operation goes on (VCLT 72(2))."""
     standing.suspended = False
-    standing.say(LegalRule.ACT, event.act)
+    standing.say(LegalRule.ACT, event.acts)

@@ -43,11 +43,11 @@ class Groups(NamedTuple):
         return [day for day in found if isinstance(day, int)]
 
 
-def counted(actor: Key, rule: EntryIntoForce, persons: Mapping[Key, Key]) -> bool:
-    """Whether an actor's consent counts: states only, or one left out beside its members."""
-    if rule.states_only and actor[0] != "state":
-        return False
-    return actor not in Groups({}, {}, persons).named(rule.leave_out)
+def counted(actors: Iterable[Key], rule: EntryIntoForce, persons: Mapping[Key, Key]) -> list[Key]:
+    """Those whose consent counts: states only, or without one left out beside its members."""
+    left_out = Groups({}, {}, persons).named(rule.leave_out)
+    everyone = not rule.states_only
+    return [each for each in actors if (everyone or each[0] == "state") and each not in left_out]
 
 
 def met_by(rule: EntryIntoForce, groups: Groups) -> Met:

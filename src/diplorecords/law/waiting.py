@@ -1,21 +1,29 @@
 """The consents that a treaty waits for, while it waits: who gave them, and from when to when."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple, final
 
 from diplorecords.law.answers import ConsentState
 from diplorecords.law.days import NEVER
-from diplorecords.law.effects import DatedAct, events_of
+from diplorecords.law.effects import event_of, events_of
 from diplorecords.law.entry_days import Key, Live
 from diplorecords.law.register import Act
-from diplorecords.law.standing import Standing, World
+from diplorecords.law.standing import Event, Standing, World
 from diplorecords.law.ways import Way
 from diplorecords.records import ParallelDeposits
 from diplorecords.temporal import DayBound
 from diplorecords.temporal.dayset import Days, clipped, union
 from diplorecords.values import TreatyActionKind
 
-__all__ = ["SIGNATURES", "Consents", "Dates", "consents_of", "live_times"]
+__all__ = [
+    "SIGNATURES",
+    "Consents",
+    "Dates",
+    "bearing_acts",
+    "events_on_known_days",
+    "free_days",
+    "live_times",
+]
 
 _K = TreatyActionKind
 
@@ -48,27 +56,16 @@ _WAITING = World(NEVER, NEVER)
 
 
 class Consents(NamedTuple):
-    """One actor's consent to one treaty that is not yet in force."""
+    """One actor's consent, live on days that are not known, to a treaty not yet in force."""
 
     actor: Key
     """Who gives it."""
 
-    acts: tuple[Act, ...]
+    acts: list[Act]
     """The acts that give it and take it away."""
 
-    known: tuple[Live, ...] = ()
-    """The days on which it is live, where they are known."""
-
-    free: Days | None = None
+    free: Days | None
     """The days on which it can begin to be live for good, where that is all that is not known."""
-
-    uncertain: bool = False
-    """Whether the days on which it is live are not known."""
-
-    @property
-    def earliest(self) -> DayBound:
-        """The first day on which it can be live."""
-        return min(each.days[0] for each in self.acts)
 
 
 @final
@@ -78,69 +75,78 @@ class Dates:
     def __init__(self, way: Way) -> None:
         """Nothing has a day yet."""
         self.way = way
-        self._dated: dict[str, DatedAct] = {}
+        self._events: dict[str, Event] = {}
 
-    def of(self, act: Act) -> DatedAct:
-        """An act with its days on this way."""
-        found = self._dated.get(act.act.id)
+    def of(self, act: Act) -> Event:
+        """What happens through an act, on its day on this way."""
+        found = self._events.get(act.act.id)
         if found is None:
             effective = None if act.effective is None else self.way.day(act.effective)
-            found = DatedAct(act.act, self.way.day(act.days), effective)
-            self._dated[act.act.id] = found
+            found = event_of(act.act, self.way.day(act.days), effective)
+            self._events[act.act.id] = found
         return found
 
 
-def consents_of(
-    actor: Key, acts: Iterable[Act], deposits: ParallelDeposits, *, on_signature: bool
-) -> Consents | None:
-    """An actor's consent; None where it gave none.
+def bearing_acts(acts: Iterable[Act], *, on_signature: bool) -> list[Act]:
+    """The acts that give an actor's consent and take it away; none where none gives it.
 
     Args:
-        actor: The actor.
-        acts: Its acts.
+        acts: The actor's acts.
+        on_signature: Whether signatures count as consents.
+    """
+    giving, bearing = _BEARING[on_signature]
+    found = [each for each in acts if each.act.kind in bearing]
+    for each in found:
+        if each.act.kind in giving:
+            return found
+    return []
+
+
+def free_days(
+    acts: Sequence[Act], deposits: ParallelDeposits, *, on_signature: bool
+) -> Days | None:
+    """The days on which a consent can begin to be live, where only that is not known of it.
+
+    Args:
+        acts: The acts that give it and take it away.
         deposits: Which of several parallel deposits counts.
         on_signature: Whether signatures count as consents.
     """
-    giving_kinds, bearing_kinds = _BEARING[on_signature]
-    found = tuple([each for each in acts if each.act.kind in bearing_kinds])
-    giving = [each for each in found if each.act.kind in giving_kinds]
-    if not giving:
+    giving, _ = _BEARING[on_signature]
+    only_given = all(each.act.kind in giving for each in acts)
+    if len(acts) > 1 and not (only_given and deposits is ParallelDeposits.FIRST):
         return None
-    if not any(each.uncertain for each in found):
-        if len(found) == 1:
-            return Consents(actor, found, (Live(actor, found[0].days[0]),))
-        dated = [DatedAct(each.act, each.days[0], _one(each.effective)) for each in found]
-        return Consents(actor, found, live_times(actor, dated, deposits, on_signature=on_signature))
-    if len(found) == 1 or (len(found) == len(giving) and deposits is ParallelDeposits.FIRST):
-        last = min(each.days[-1] for each in giving)
-        free = clipped(_all([each.days for each in giving]), -NEVER, last)
-        return Consents(actor, found, free=free, uncertain=True)
-    return Consents(actor, found, uncertain=True)
+    last = min(each.days[-1] for each in acts)
+    return clipped(_all([each.days for each in acts]), -NEVER, last)
 
 
 def live_times(
-    actor: Key, acts: list[DatedAct], deposits: ParallelDeposits, *, on_signature: bool
-) -> tuple[Live, ...]:
+    actor: Key, acts: list[Event], deposits: ParallelDeposits, *, on_signature: bool
+) -> list[Live]:
     """When an actor's consent is live, by the same effects that make its status."""
-    segments = Standing(_WAITING).run(events_of(acts, _WAITING, deposits, waiting=True))
+    periods = Standing(_WAITING).run(events_of(acts, _WAITING, deposits, waiting=True))
     found: list[Live] = []
     since: DayBound | None = None
-    for segment in segments:
-        outcome = segment.outcomes[0]
+    for period in periods:
+        outcome = period.outcomes[0]
         withdrawn = outcome.consent is ConsentState.WITHDRAWN
         live = outcome.consent is ConsentState.LIVE or (
             on_signature and outcome.signed and not withdrawn
         )
         if live and since is None:
-            since = segment.day
+            since = period.first
         elif not live and since is not None:
-            found.append(Live(actor, since, segment.day))
+            found.append(Live(actor, since, period.first))
             since = None
-    return tuple(found) if since is None else (*found, Live(actor, since))
+    return found if since is None else [*found, Live(actor, since)]
 
 
-def _one(days: Days | None) -> DayBound | None:
-    return None if days is None else days[0]
+def events_on_known_days(acts: Iterable[Act]) -> list[Event]:
+    """What happens through acts of which all days are known."""
+    return [
+        event_of(act, days[0], None if effective is None else effective[0])
+        for act, days, effective, _, _ in acts
+    ]
 
 
 def _all(sets: list[Days]) -> Days:

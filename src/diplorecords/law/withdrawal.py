@@ -18,12 +18,12 @@ _TAKES_EFFECT = 0
 def give_notice(standing: Standing, event: Event) -> None:
     """A notice of withdrawal; before the treaty is in force for the actor it is immediate."""
     if standing.consent is not ConsentState.LIVE:
-        standing.say(LegalRule.ACT, event.act)
+        standing.say(LegalRule.ACT, event.acts)
         return
     clause = standing.world.withdrawal
     if standing.in_force and event.effective is None and _is_barred(standing, event):
         return
-    standing.say(LegalRule.ACT, event.act)
+    standing.say(LegalRule.ACT, event.acts)
     if event.effective is not None:
         effect, rule = event.effective, LegalRule.WITHDRAWAL_STATED
     elif not standing.in_force:
@@ -33,9 +33,8 @@ def give_notice(standing: Standing, event: Event) -> None:
     else:
         effect, rule = day_after(event.day, RESIDUAL_NOTICE), LegalRule.RESIDUAL_NOTICE
     if effect > event.day:
-        standing.say(rule, event.act, effect)
-    assert event.act is not None
-    standing.notices.append((event.act, effect))
+        standing.say(rule, event.acts, effect)
+    standing.notices.append((event.acts[0], effect))
     later = event._replace(day=max(effect, event.day), order=_TAKES_EFFECT, handler=_take_effect)
     if effect <= event.day:
         _take_effect(standing, later)
@@ -49,7 +48,7 @@ def _is_barred(standing: Standing, event: Event) -> bool:
     if clause is None:
         return False
     if not clause.admitted:
-        standing.say(LegalRule.NOT_ADMITTED, event.act)
+        standing.say(LegalRule.NOT_ADMITTED, event.acts)
         return True
     if clause.not_in is None:
         return False
@@ -57,26 +56,25 @@ def _is_barred(standing: Standing, event: Event) -> bool:
     start = standing.force_day if by_party else standing.world.entry
     first = day_after(start, clause.not_in.lasts)
     if event.day < first:
-        standing.say(LegalRule.TOO_EARLY, event.act, first)
+        standing.say(LegalRule.TOO_EARLY, event.acts, first)
     return event.day < first
 
 
 def _take_effect(standing: Standing, event: Event) -> None:
     """The notice takes effect, unless it was revoked or the actor left before."""
-    if all(act is not event.act for act, _ in standing.notices):
+    if all(act is not event.acts[0] for act, _ in standing.notices):
         return
     rule = LegalRule.WITHDRAWN if standing.in_force else LegalRule.CONSENT_WITHDRAWN
     standing.leave()
-    standing.say(rule, event.act, event.day)
+    standing.say(rule, event.acts, event.day)
 
 
 def revoke(standing: Standing, event: Event) -> None:
     """A notice revoked in time never was (VCLT 68): the one referred to, or else the last."""
-    assert event.act is not None
-    target = event.act.refers_to
+    target = event.acts[0].refers_to
     named = [each for each in standing.notices if target is None or each[0].ref == target]
     if not named:
-        standing.say(LegalRule.REVOKED_TOO_LATE, event.act)
+        standing.say(LegalRule.REVOKED_TOO_LATE, event.acts)
         return
     standing.notices.remove(named[-1])
-    standing.say(LegalRule.REVOKED, event.act)
+    standing.say(LegalRule.REVOKED, event.acts)

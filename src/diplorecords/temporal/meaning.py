@@ -135,7 +135,7 @@ def point_days(value: EdtfValue, seasons: SeasonConvention | None = None) -> Poi
     (1, 1, 32, 32, 60, 60)
     """
     if isinstance(value, EdtfDate) and value.edtf_level == 0:
-        return _plain_days(value.year, value.month, value.day)
+        return PointDays(_plain_days(value.year, value.month, value.day))
     items = _members(value) if isinstance(value, EdtfSet) else [value]
     all_units = _listed(items, seasons)
     if all_units is None:
@@ -146,19 +146,19 @@ def point_days(value: EdtfValue, seasons: SeasonConvention | None = None) -> Poi
 @lru_cache(maxsize=_REMEMBERED)
 def _plain_date(year: int, month: int | None, day: int | None, reading: Reading) -> Lowered:
     """What a date of level 0 can mean; most programs ask about the same few thousand."""
-    first, last = _plain_days(year, month, day).days
+    first, last = _plain_days(year, month, day)
     return Lowered((_one_unit(first, last, reading),))
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _plain_days(year: int, month: int | None, day: int | None) -> PointDays:
+def _plain_days(year: int, month: int | None, day: int | None) -> tuple[int, int]:
     """The days of a date of level 0."""
     if month is None:
-        return PointDays(year_span(year))
+        return year_span(year)
     if day is None:
-        return PointDays(month_span(year, month))
+        return month_span(year, month)
     found = day_from_civil(year, month, day)
-    return PointDays((found, found))
+    return found, found
 
 
 def _marked(text: str) -> bool:
