@@ -46,7 +46,8 @@ def objects_of(batch: Any, cls: type[Any]) -> list[Any] | None:
 
     >>> import pyarrow
     >>> from diplorecords.records import State
-    >>> objects_of(pyarrow.record_batch({"id": ["aze"]}), State)[0].ref
+    >>> batch = pyarrow.table({"id": ["aze"]}).to_batches()[0]
+    >>> objects_of(batch, State)[0].ref
     Ref('state:aze')
     """
     if batch.nbytes > MOST_BYTES:
