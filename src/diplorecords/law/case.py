@@ -14,6 +14,7 @@ from diplorecords.law.ending import cease, end_treaty, expire
 from diplorecords.law.entry_days import Key
 from diplorecords.law.force import reach_of
 from diplorecords.law.instrument import Instrument
+from diplorecords.law.likeness import Model, layout_of
 from diplorecords.law.merging import merged
 from diplorecords.law.register import Act, Background, Inheritance, Register
 from diplorecords.law.route import Point
@@ -185,6 +186,22 @@ class Case:
         return any(days is not None and days[0] != days[-1] for days in self.sides)
 
     def _open_periods(self) -> tuple[tuple[StatusPeriod, ...], bool]:
+        """What holds where days are open, and whether that is exact; once for all cases alike."""
+        frame = self.instrument.frame
+        plain = self.acts and self.sides is _NOTHING_BESIDE
+        layout = layout_of(frame, self.acts) if plain and frame is not None else None
+        if layout is None:
+            return self._followed()
+        common = (*self.heading, *self.instrument.entry.reasons)
+        key = ("alike", layout.pattern)
+        model = self.register.cache.get(key)
+        if isinstance(model, Model):
+            return model.filled(layout, self.acts, common), model.exact
+        periods, exact = self._followed()
+        self.register.cache[key] = Model(layout, self.acts, common, periods, exact=exact)
+        return periods, exact
+
+    def _followed(self) -> tuple[tuple[StatusPeriod, ...], bool]:
         """What holds in all ways in which the dates can fall out, and whether that is exact."""
         treaty = self.instrument.treaty
         beside = [day for days in self.sides for day in days or ()]

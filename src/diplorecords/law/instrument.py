@@ -9,6 +9,7 @@ from diplorecords.law.days import NEVER
 from diplorecords.law.entry import NO_ENTRY, Entry
 from diplorecords.law.entry_days import Key
 from diplorecords.law.force import entry_of
+from diplorecords.law.likeness import Frame, frame_of
 from diplorecords.law.register import Act, Register, end_of_treaty
 from diplorecords.law.route import Point
 from diplorecords.law.standing import World
@@ -56,6 +57,7 @@ class Instrument:
             self.heading = (Reason(rule, claims=claims, refs=(self.ref,)),)
         if treaty is None:
             self.heading += (Reason(LegalRule.DOCUMENT, refs=(self.ref,)),)
+        self.frame: Frame | None = None if treaty is None else frame_of(treaty)
         self._world = None if self.point is None else self._world_at(self.point)
 
     def world(self, point: Point, succeeded: DayBound | None, *, carries_on: bool = False) -> World:
