@@ -15,6 +15,7 @@ from codec_records import realistic_records
 from harness import Step, medians, peer
 
 from diplorecords import (
+    AnyRecord,
     Dossier,
     from_arrow,
     load,
@@ -23,11 +24,12 @@ from diplorecords import (
     tables,
     write_dossier,
 )
+from diplorecords.codec.fast_encoding import StructWriters
 from diplorecords.codec.fast_json import standard_reader
 from diplorecords.codec.fast_loading import QuickLoader
 from diplorecords.codec.fast_texts import TextWriters
-from diplorecords.codec.fast_trees import TreeWriters
 from diplorecords.codec.fast_ways import by_structs, by_trees
+from diplorecords.codec.fast_writers import Writers
 from diplorecords.codec.limits import DEFAULT_LIMITS as LIMITS
 
 COUNT = 20_000
@@ -65,13 +67,15 @@ def main() -> int:
 
     encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
     writing: dict[str, Step] = {"json.dumps": each(encode, trees)}
-    writing["diplorecords, json"] = each(TextWriters().dumps, records)
+    writing["lines, json"] = by_hundreds(TextWriters(), records)
     if orjson is not None:
         writing["orjson.dumps"] = each(orjson.dumps, trees)
-        writing["diplorecords, orjson"] = each(TreeWriters(orjson).line, records)
     if msgspec is not None:
         writing["msgspec.json.encode"] = each(msgspec.json.encode, trees)
+        writing["lines, msgspec"] = by_hundreds(StructWriters(msgspec), records)
     writing["write_dossier"] = lambda: write_dossier(dossier)
+    read = read_dossier(data, "x")  # its records lie in memory in their order, as the trees do
+    writing["write_dossier, as read"] = lambda: write_dossier(read)
     table("writing", writing, len(records))
 
     if peer("pyarrow") is not None:
@@ -104,6 +108,12 @@ def in_batches(quick: QuickLoader, lines: list[bytes]) -> Step:
     if None in each(quick.record, bare)():
         raise SystemExit("the fast path leaves some of them")
     return lambda: [quick.records(batch, text) for batch, text in texts]
+
+
+def by_hundreds(writers: Writers, records: list[AnyRecord]) -> Step:
+    """The step that writes all records as lines, by the hundred."""
+    batches = [records[at : at + 100] for at in range(0, len(records), 100)]
+    return lambda: [writers.lines(batch) for batch in batches]
 
 
 def table(title: str, steps: dict[str, Step], count: int) -> None:

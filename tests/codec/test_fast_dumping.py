@@ -7,27 +7,27 @@ from datetime import UTC, datetime, timedelta, timezone
 from functools import partial
 from typing import Any
 
-import orjson
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from diplorecords.codec import fast_dumping, fast_writers
 from diplorecords.codec.canonical import canonical_json
-from diplorecords.codec.fast_dumping import quick_dumps, quick_line, quickest_writers
+from diplorecords.codec.fast_dumping import quick_dumps, quick_lines, quickest_writers
+from diplorecords.codec.fast_encoding import StructWriters
 from diplorecords.codec.fast_texts import TextWriters
-from diplorecords.codec.fast_trees import TreeWriters
 from diplorecords.codec.unstructuring import unstructure
 from diplorecords.errors import ValidationError
-from diplorecords.records import AnyRecord, Claim, Source, State
+from diplorecords.records import AnyRecord, Claim, Office, Source, State
 from diplorecords.temporal import Span, SpanEnd
 from diplorecords.testing import records
 from diplorecords.values import Count, Delay, Locator, Name, Place, Value
 
-WRITERS = [TextWriters(), TreeWriters(orjson)]
+WRITERS = [TextWriters(), StructWriters(msgspec)]
 """Without and with the `fast` extra."""
 
-MANNERS = [TextWriters, partial(TreeWriters, orjson)]
+MANNERS = [TextWriters, partial(StructWriters, msgspec)]
 """The same, with empty memories."""
 
 
@@ -41,7 +41,7 @@ def assert_same(value: Value) -> None:
     text = safe(value)
     for writers in WRITERS * 2:
         assert writers.dumps(value) == text
-        assert writers.line(value) == f"{text}\n".encode()
+        assert writers.lines([value, value]) == f"{text}\n{text}\n".encode()
 
 
 def claim(field: str, value: Any) -> Claim:
@@ -56,11 +56,11 @@ def forged(value: Value, **fields: object) -> Any:
     return value
 
 
-@pytest.fixture(params=[True, False], ids=["orjson", "plain"])
+@pytest.fixture(params=[True, False], ids=["msgspec", "plain"])
 def _extra(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """With the `fast` extra, then without."""
     if not request.param:
-        monkeypatch.setitem(sys.modules, "orjson", None)
+        monkeypatch.setitem(sys.modules, "msgspec", None)
     quickest_writers.cache_clear()
     yield
     quickest_writers.cache_clear()
@@ -96,7 +96,7 @@ def test_numbers_that_json_has_not_are_refused(number: float) -> None:
     place = forged(Place("x", latitude=1, longitude=1), latitude=number)
     for writers in WRITERS:
         with pytest.raises(ValidationError, match="not a finite number"):
-            writers.line(place)
+            writers.lines([place])
 
 
 @given(st.text(min_size=1))
@@ -116,7 +116,7 @@ def test_texts_at_the_corners(text: str) -> None:
 
 @pytest.mark.parametrize("line", [1, 2**53 - 1, 2**53])
 def test_whole_numbers_at_the_corners(line: int) -> None:
-    """Up to 2^53, which orjson leaves to the safe path."""
+    """Up to 2^53, which JSON can carry exactly."""
     locator = Locator("source:x", line=line)
     assert quick_dumps(locator) == safe(locator)
 
@@ -134,6 +134,12 @@ def test_moments_are_written_alike(microsecond: int) -> None:
     """With as many digits of a second as they have."""
     moment = datetime(987, 7, 13, 8, microsecond=microsecond, tzinfo=UTC)
     assert_same(Source(id="x", retrieved_at=moment))
+
+
+@pytest.mark.parametrize("seats", [1, 2, 1.0, True])
+def test_what_is_equal_to_its_default_is_left_out(seats: Any) -> None:
+    """Also what is not the very object, which no check lets through."""
+    assert_same(forged(Office(id="x"), seats=seats))
 
 
 @pytest.mark.parametrize("value", [Count(best=3), Count(low=1, high=2), Delay(months=3)])
@@ -170,7 +176,7 @@ def test_claims_are_written_by_the_type_of_their_field() -> None:
 
 
 @pytest.mark.usefixtures("_extra")
-@pytest.mark.parametrize("write", [quick_dumps, quick_line])
+@pytest.mark.parametrize("write", [quick_dumps, lambda value: quick_lines([value])])
 def test_what_cannot_be_written_is_refused_by_the_safe_path(write: Any) -> None:
     """Things that are no values, and texts that no check has seen."""
     with pytest.raises(ValidationError, match="surrogate"):
@@ -181,8 +187,18 @@ def test_what_cannot_be_written_is_refused_by_the_safe_path(write: Any) -> None:
 
 
 @pytest.mark.usefixtures("_extra")
+def test_one_that_is_refused_does_not_hide_among_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And what the safe path alone can write stands in its place."""
+    monkeypatch.setattr(fast_dumping, "_BATCH", 2)
+    states = [State(id=f"s-{number}") for number in range(5)]
+    assert quick_lines(states) == "".join([f"{safe(state)}\n" for state in states]).encode()
+    with pytest.raises(ValidationError, match="surrogate"):
+        quick_lines([*states, forged(State(id="aze"), note="\ud800")])
+
+
+@pytest.mark.usefixtures("_extra")
 def test_bytes_are_the_same_with_and_without_the_extra() -> None:
     """The line is the text and a newline."""
     place = Place("Ağdam", latitude=40, longitude=46.93)
-    assert quick_line(place) == f"{safe(place)}\n".encode() == f"{quick_dumps(place)}\n".encode()
-    assert type(fast_dumping.quickest_writers()) in (TextWriters, TreeWriters)
+    assert quick_lines([place]) == f"{safe(place)}\n".encode() == f"{quick_dumps(place)}\n".encode()
+    assert type(fast_dumping.quickest_writers()) in (TextWriters, StructWriters)

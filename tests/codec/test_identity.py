@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diplorecords.codec import content_id, dumps
-from diplorecords.codec.identity import canonical_lines
+from diplorecords.codec.identity import canonical_text
 from diplorecords.dossier import Dossier
 from diplorecords.records import AnyRecord, Person, State
 from diplorecords.testing import records
@@ -28,9 +28,9 @@ def test_id_of_a_dossier_does_not_depend_on_order(
     random: st.randoms,  # type: ignore[valid-type]
 ) -> None:
     """It is that of its record lines, sorted."""
-    lines = canonical_lines(Dossier.of(members))
+    text = canonical_text(Dossier.of(members))
     random.shuffle(members)  # type: ignore[attr-defined]
-    digest = hashlib.sha256(b"".join(lines)).hexdigest()
+    digest = hashlib.sha256(text).hexdigest()
     assert content_id(Dossier.of(members)) == f"sha256:{digest}"
 
 
@@ -39,7 +39,8 @@ def test_lines_are_sorted_by_type_then_id() -> None:
     ids = ["b", "B", "a", "\U0001f600", "\uffee", "10", "9"]
     dossier = Dossier.of([*(State(id=each) for each in ids), Person(id="z")])
     sorted_lines = [Person(id="z"), *(State(id=each) for each in sorted(ids))]
-    assert canonical_lines(dossier) == [f"{dumps(each)}\n".encode() for each in sorted_lines]
+    text = "".join([f"{dumps(each)}\n" for each in sorted_lines])
+    assert canonical_text(dossier) == text.encode()
 
 
 def test_equal_statements_have_equal_ids() -> None:

@@ -38,8 +38,9 @@ def file_of(*trees: dict[str, Any]) -> bytes:
         f"{canonical_json(tree)}\n".encode()
         for tree in sorted(trees, key=lambda tree: (tree["type"], tree["id"]))
     ]
-    first = Header(records=len(lines), content=digest_of(lines)).line
-    return b"".join([f"{first}\n".encode(), *lines])
+    text = b"".join(lines)
+    first = Header(records=len(lines), content=digest_of(text)).line
+    return f"{first}\n".encode() + text
 
 
 def objects_in(tree: Any, path: str = "") -> list[dict[str, Any]]:

@@ -1,17 +1,21 @@
 """The fast path of writing: canonical JSON by functions that are written for each class."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from diplorecords.codec.canonical import canonical_json
-from diplorecords.codec.fast_json import installed_orjson
+from diplorecords.codec.fast_encoding import StructWriters
 from diplorecords.codec.fast_leaves import UnfitError
+from diplorecords.codec.fast_structs import installed_msgspec
 from diplorecords.codec.fast_texts import TextWriters
-from diplorecords.codec.fast_trees import TreeWriters
 from diplorecords.codec.fast_writers import Writers
 from diplorecords.codec.unstructuring import unstructure
 from diplorecords.values import Value
 
-__all__ = ["quick_dumps", "quick_line", "quickest_writers"]
+__all__ = ["quick_dumps", "quick_lines", "quickest_writers"]
+
+_BATCH = 100
+"""Values whose lines are written in one call, so that not all structures are there at once."""
 
 
 def quick_dumps(value: Value) -> str:
@@ -31,28 +35,33 @@ def quick_dumps(value: Value) -> str:
         return canonical_json(unstructure(value))
 
 
-def quick_line(value: Value) -> bytes:
-    r"""The UTF-8 bytes of the canonical JSON text of a value or record, and a newline.
+def quick_lines(values: Sequence[Value]) -> bytes:
+    r"""The UTF-8 bytes of the canonical JSON texts of values or records, each with a newline.
 
     >>> from diplorecords.values import Name
-    >>> quick_line(Name("Baku", lang="en"))
-    b'{"lang":"en","text":"Baku"}\n'
+    >>> quick_lines([Name("Baku", lang="en"), Name("Vienna")])
+    b'{"lang":"en","text":"Baku"}\n{"text":"Vienna"}\n'
 
     Raises:
         ValidationError: As by `quick_dumps`.
     """
-    try:
-        return quickest_writers().line(value)
-    except UnfitError:
-        return f"{canonical_json(unstructure(value))}\n".encode()
+    lines = quickest_writers().lines
+    parts: list[bytes] = []
+    for begin in range(0, len(values), _BATCH):
+        batch = values[begin : begin + _BATCH]
+        try:
+            parts.append(lines(batch))
+        except UnfitError:
+            parts.extend([f"{quick_dumps(value)}\n".encode() for value in batch])
+    return b"".join(parts)
 
 
 @cache
 def quickest_writers() -> Writers:
-    """Those that use orjson where the `fast` extra is installed, else those that need nothing.
+    """Those that use msgspec where the `fast` extra is installed, else those that need nothing.
 
     >>> quickest_writers() is quickest_writers()
     True
     """
-    orjson = installed_orjson()
-    return TextWriters() if orjson is None else TreeWriters(orjson)
+    msgspec = installed_msgspec()
+    return TextWriters() if msgspec is None else StructWriters(msgspec)

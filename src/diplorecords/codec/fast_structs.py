@@ -31,7 +31,7 @@ from diplorecords.values.typetree import (
     fields_of,
 )
 
-__all__ = ["StructReader", "has_structs", "struct_reader"]
+__all__ = ["StructReader", "has_structs", "installed_msgspec", "struct_reader"]
 
 StructReader: TypeAlias = Callable[[bytes], Any]
 """From the bytes of one JSON text to a structure, the last of equal keys counting; ValueError
@@ -45,11 +45,20 @@ def has_structs() -> bool:
     >>> has_structs()
     True
     """
+    return installed_msgspec() is not None
+
+
+def installed_msgspec() -> Any:
+    """The library, or None where the `fast` extra is not installed.
+
+    >>> installed_msgspec() is installed_msgspec()
+    True
+    """
     try:
         import msgspec
     except ImportError:
-        return False
-    return issubclass(msgspec.DecodeError, ValueError)
+        return None
+    return msgspec if issubclass(msgspec.DecodeError, ValueError) else None
 
 
 def struct_reader(cls: type) -> StructReader:

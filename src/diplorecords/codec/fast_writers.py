@@ -6,7 +6,7 @@ the safe path, which writes it or says why not.
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from enum import Enum
 from typing import Any, TypeAlias
@@ -23,12 +23,32 @@ from diplorecords.errors import ValidationError
 from diplorecords.temporal import EdtfBase, Span, SpanBoundary, SpanEnd
 from diplorecords.values import Record, Value
 from diplorecords.values.checks import Check, check_of
-from diplorecords.values.typetree import Node, fields_of
+from diplorecords.values.typetree import (
+    ClaimedNode,
+    DateNode,
+    EnumNode,
+    FlagNode,
+    InstantNode,
+    NestedNode,
+    Node,
+    NumberNode,
+    RefNode,
+    SpanNode,
+    TextNode,
+    TupleNode,
+    WholeNode,
+    fields_of,
+)
 
-__all__ = ["Member", "Writer", "Writers", "members_of"]
+__all__ = ["Member", "PlainNode", "Writer", "Writers", "default_name", "is_single", "members_of"]
 
 Writer: TypeAlias = Callable[[Any], Any]
-"""From a value to its canonical JSON text, or to the tree of which another library makes that."""
+"""From a value to its canonical JSON text, or to what another library writes as that."""
+
+PlainNode: TypeAlias = (
+    TextNode | WholeNode | NumberNode | FlagNode | EnumNode | RefNode | InstantNode | TupleNode
+)
+"""What each manner of writing has an expression of its own for."""
 
 _ENTRIES = 65_536
 """Dates and periods that are remembered before all are forgotten."""
@@ -41,7 +61,7 @@ _LONGEST = 200
 class Member:
     """One key of an object that a function writes.
 
-    >>> Member("note", None, "field is not None").key
+    >>> Member("note", TextNode(), "value.note", None, "value.note is not None").key
     'note'
     """
 
@@ -51,8 +71,14 @@ class Member:
     node: Node | None
     """What the field holds; None for the type of a record."""
 
+    value: str
+    """The expression for what is written: of the field, or the type itself."""
+
+    default: object
+    """What the field holds where it is left out."""
+
     differs: str | None
-    """The condition that `field` is not at its default; None where it is always written."""
+    """The condition that it is not at its default; None where it is always written."""
 
 
 class Writers(dict[type[Any], Writer], ABC):
@@ -66,7 +92,7 @@ class Writers(dict[type[Any], Writer], ABC):
         """Begin with no functions, and with nothing remembered."""
         super().__init__()
         self.known: dict[str | tuple[str, str], Any] = {}
-        self._claimed: dict[tuple[str, str], tuple[Writer, Check]] = {}
+        self._claimed: dict[tuple[str, str], Writer] = {}
 
     def __missing__(self, cls: type[Any]) -> Writer:
         """The function for a class that has none yet."""
@@ -80,55 +106,65 @@ class Writers(dict[type[Any], Writer], ABC):
         """The canonical JSON text of a value; `UnfitError` where the safe path must write it."""
 
     @abstractmethod
-    def line(self, value: object) -> bytes:
-        """The UTF-8 bytes of the same text, and a newline."""
+    def lines(self, values: Sequence[object]) -> bytes:
+        """The UTF-8 bytes of the same text of each value, each with a newline."""
 
     @abstractmethod
     def written(self, cls: type[Any]) -> Writer:
         """The function that writes the objects of a class."""
 
     @abstractmethod
-    def expression(self, node: Node, value: str, program: Program) -> str:
-        """The expression for what is written of a value."""
+    def plain(self, node: PlainNode, value: str, program: Program) -> str:
+        """The expression for what is written of a value, where each manner has its own."""
 
     @abstractmethod
     def leaf(self, tree: JsonValue) -> Any:
         """What is written of a date or period, from its plain tree."""
 
-    def date(self, value: str, program: Program) -> str:
-        """The expression for what is written of a date: what is remembered, or made now."""
-        known, made = program.name(self.known.get), program.name(self._date)
-        return f"({known}({value}.text) or {made}({value}))"
-
-    def span(self, span: Span) -> Any:
-        """What is written of a period."""
-        begin, end = span.begin, span.end
-        key = _text(begin) if end is None else (_text(begin), _text(end))
-        return self.known.get(key) or self._remembered(key, plain_span(span))
+    def expression(self, node: Node, value: str, program: Program) -> str:
+        """The expression for what is written of a value."""
+        match node:
+            case NestedNode(cls):
+                return f"{program.name(self[cls])}({value})"
+            case DateNode():
+                # Most are remembered, and asking so is the quickest way.
+                known, made = program.name(self.known.get), program.name(self._date)
+                return f"({known}({value}.text) or {made}({value}))"
+            case SpanNode():
+                known, made = program.name(self.known.get), program.name(self._span)
+                whole = f"{value}.end is None and {known}({value}.begin.text)"
+                return f"({whole} or {made}({value}))"
+            case ClaimedNode():
+                return f"{program.name(self.claimed)}(value.subject.type, value.field, {value})"
+            case _:
+                return self.plain(node, value, program)
 
     def claimed(self, record_type: str, field: str, value: object) -> Any:
         """What is written of the value of a claim, which must be of the type of its field."""
-        found = self._claimed.get((record_type, field))
-        if found is None:
-            found = self._claimed[record_type, field] = self._claimed_writer(record_type, field)
-        writer, check = found
-        for _ in check(value, ""):
-            raise UnfitError
-        if isinstance(value, datetime) and value.utcoffset():
-            raise UnfitError
+        key = record_type, field
+        writer = self._claimed.get(key)
+        if writer is None:
+            writer = self._claimed[key] = self._claimed_writer(record_type, field)
         return writer(value)
 
-    def _claimed_writer(self, record_type: str, field: str) -> tuple[Writer, Check]:
+    def _claimed_writer(self, record_type: str, field: str) -> Writer:
         try:
             node = claimed_node(record_type, field)
         except ValidationError:
             raise UnfitError from None
         program = Program("field", shapes_of)
+        expect = f"{program.name(_expect)}(field, {program.name(check_of(node))})"
+        program.lines.append(f"if type(field) is not {program.name(_sure(node))}: {expect}")
         program.lines.append(f"return {self.expression(node, 'field', program)}")
-        return program.function(), check_of(node)
+        return program.function()
 
     def _date(self, date: EdtfBase) -> Any:
         return self._remembered(date.text, date.canonical)
+
+    def _span(self, span: Span) -> Any:
+        begin, end = span.begin, span.end
+        key = _text(begin) if end is None else (_text(begin), _text(end))
+        return self.known.get(key) or self._remembered(key, plain_span(span))
 
     def _remembered(self, key: str | tuple[str, str], tree: JsonValue) -> Any:
         made = self.leaf(tree)
@@ -150,19 +186,56 @@ def members_of(cls: type[Any], program: Program) -> Iterator[Member]:
     defaults: Any = attrs.fields_dict(cls)
     for key in sorted([*shapes, "type"] if issubclass(cls, Record) else shapes):
         if key not in shapes:
-            yield Member(key, None, None)
-        else:
-            required = shapes[key].required
-            differs = None if required else _differs(defaults[key].default, program)
-            yield Member(key, shapes[key].node, differs)
+            yield Member(key, None, repr(cls.record_type), attrs.NOTHING, None)
+            continue
+        value, default = f"value.{key}", defaults[key].default
+        differs = None if shapes[key].required else _differs(value, default, program)
+        yield Member(key, shapes[key].node, value, default, differs)
 
 
-def _differs(default: object, program: Program) -> str:
-    if default is None or isinstance(default, bool | Enum):
-        return f"field is not {program.name(default)}"
-    return "field" if default == () else f"field != {program.name(default)}"
+def default_name(default: object, program: Program) -> str:
+    """The name of a default; Python's own, where it has one.
+
+    >>> default_name(None, Program("value", shapes_of))
+    'None'
+    """
+    has_own = default is None or default == () or isinstance(default, bool)
+    return repr(default) if has_own else program.name(default)
+
+
+def is_single(default: object) -> bool:
+    """Whether nothing but this very object is equal to a default.
+
+    >>> is_single(None), is_single(1)
+    (True, False)
+    """
+    return default is None or isinstance(default, bool | Enum)
+
+
+def _differs(value: str, default: object, program: Program) -> str:
+    if default == ():
+        return value
+    return f"{value} {'is not' if is_single(default) else '!='} {default_name(default, program)}"
 
 
 def _text(end: SpanBoundary) -> str:
     # By `_value_`: Python 3.11 runs Python code to get `value`.
     return end._value_ if type(end) is SpanEnd else end.text
+
+
+def _sure(node: Node) -> type | None:
+    """The class all of whose objects are right for a node; None where more must be asked."""
+    match node:
+        case EnumNode(cls) | NestedNode(cls):
+            return cls
+        case SpanNode():
+            return Span
+        case _:
+            return None
+
+
+def _expect(value: object, check: Check) -> None:
+    for _ in check(value, ""):
+        raise UnfitError
+    if isinstance(value, datetime) and value.utcoffset():
+        raise UnfitError

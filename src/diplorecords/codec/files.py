@@ -9,7 +9,7 @@ from typing import BinaryIO, TypeAlias, cast
 
 from diplorecords.codec.durable import access_error, file_name, replace_file
 from diplorecords.codec.header import Header
-from diplorecords.codec.identity import canonical_lines, content_id, digest_of
+from diplorecords.codec.identity import canonical_text, content_id, digest_of
 from diplorecords.codec.limits import DEFAULT_LIMITS, Limits, expect_limits
 from diplorecords.codec.line_reader import Unknown
 from diplorecords.codec.migrations import VERSION
@@ -189,9 +189,10 @@ def write_dossier(dossier: Dossier) -> bytes:
         hint = "Dossier.of makes one of records"
         problem = Problem("", "type", f"expected a Dossier, got {shown(dossier)}", hint=hint)
         raise ValidationError("not a dossier", [problem])
-    lines = canonical_lines(dossier)
-    header = Header(records=len(lines), content=digest_of(lines), version=_version_of(dossier))
-    return b"".join([f"{header.line}\n".encode(), *lines])
+    text = canonical_text(dossier)
+    count, version = text.count(b"\n"), _version_of(dossier)
+    header = Header(records=count, content=digest_of(text), version=version)
+    return f"{header.line}\n".encode() + text
 
 
 def _expecting(expected: str, name: str) -> Callable[[bytes | None], None]:

@@ -135,9 +135,9 @@ def plain_instant(moment: datetime) -> str:
     >>> plain_instant(datetime.fromisoformat("2024-07-13T08:00:00.500+00:00"))
     '2024-07-13T08:00:00.5Z'
     """
-    seconds, _, fraction = moment.replace(tzinfo=None).isoformat().partition(".")
-    fraction = fraction.rstrip("0")
-    return f"{seconds}.{fraction}Z" if fraction else f"{seconds}Z"
+    # The method of `datetime` itself: a subclass may write otherwise.
+    seconds, fraction = datetime.isoformat(moment)[:19], moment.microsecond
+    return f"{seconds}.{f'{fraction:06}'.rstrip('0')}Z" if fraction else f"{seconds}Z"
 
 
 def _nested(value: object) -> JsonValue:
