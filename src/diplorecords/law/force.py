@@ -172,8 +172,13 @@ def computed_entry(register: Register, treaty: Treaty) -> Entry | None:
     clauses = [Clause(register, treaty, rule) for rule in treaty.entry_into_force]
     found = entry_by(clauses, partial(reach_of, register, treaty))
     last = NEVER if found.days is None or found.can_fail else found.days[-1]
-    acts = {(act.days, act.act.id): act.act for each in clauses for act in each.behind}
-    behind = tuple([acts[key] for key in sorted(acts) if key[0][0] <= last])
+    acts = {
+        (act.days, act.act.id): act.act
+        for each in clauses
+        for act in each.behind
+        if act.days[0] <= last
+    }
+    behind = tuple([acts[key] for key in sorted(acts)])
     if found.days is None:
         reason = Reason(LegalRule.ENTRY_NOT_MET, behind, refs=(treaty.ref,))
     else:

@@ -174,10 +174,7 @@ class Standing:
         return periods
 
     def _period(self, first: DayBound, last: DayBound) -> StatusPeriod:
-        return made(StatusPeriod, (first, last, self.holds(), tuple(self.because)))
-
-    def holds(self) -> tuple[Outcome]:
-        """What all this comes to; there are few such outcomes, and each is worked out once."""
+        """What all this comes to; there are few outcomes, and each is worked out once."""
         key = (
             self.consent,
             self.signed,
@@ -191,10 +188,10 @@ class Standing:
             self.silent,
             self.subscribed,
         )
-        found = self.outcomes.get(key)
-        if found is None:
-            found = self.outcomes[key] = (self._outcome(),)
-        return found
+        outcomes = self.outcomes.get(key)
+        if outcomes is None:
+            outcomes = self.outcomes[key] = (self._outcome(),)
+        return made(StatusPeriod, (first, last, outcomes, tuple(self.because)))
 
     def _outcome(self) -> Outcome:
         status = self._status()

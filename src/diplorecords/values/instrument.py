@@ -36,6 +36,10 @@ class Nature(Enum):
     """Nothing is known about it."""
 
 
+# A member is equal to itself alone; the hash of its name, which Enum takes, is much slower.
+type.__setattr__(Nature, "__hash__", object.__hash__)
+
+
 class RelationKind(Enum):
     """How one instrument relates to another.
 
