@@ -1,6 +1,8 @@
 """Where an actor stands: `party_status`, its history, and the parties of a treaty on a day."""
 
+from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 from typing import final
 
 import attrs
@@ -113,13 +115,21 @@ def status_history(
     """
     dossier = known(dossier, known_at)
     periods = _case(register_of(dossier), treaty, actor).periods
-    found = [periods[0]]
-    for each in periods[1:]:
-        if each.outcomes == found[-1].outcomes:
+    for one, other in pairwise(periods):
+        if one.outcomes == other.outcomes:
+            return _joined(periods)
+    return periods
+
+
+def _joined(periods: Iterable[StatusPeriod]) -> tuple[StatusPeriod, ...]:
+    """The periods, those with the same outcomes as one."""
+    found: list[StatusPeriod] = []
+    for each in periods:
+        if found and each.outcomes == found[-1].outcomes:
             found[-1] = found[-1]._replace(last=each.last)
         else:
             found.append(each)
-    return periods if len(found) == len(periods) else tuple(found)
+    return tuple(found)
 
 
 def parties_on(
