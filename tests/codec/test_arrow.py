@@ -218,10 +218,14 @@ BROKEN: list[tuple[str, dict[str, list[Any]]]] = [
     ("state", {"id": ["x"], "names": [["x"]]}),
     ("state", {"id": ["x"], "names": [[{"text": "x", "span": 5}]]}),
     ("state", {"id": ["x"], "span": ['{"begin":']}),
+    ("state", {"id": ["x"], "span": ['{"begin":' * 100_000]}),
+    ("state", {"id": ["x"], "span": ['{"begin":"1985","begin":"1986","end":"over"}']}),
     ("meeting", {"id": ["x"], "place": ["Baku"]}),
     ("source", {"id": ["x"], "retrieved_at": [5]}),
-    ("claim", {"id": ["x"], "subject": ["state:x"], "field": ["note"], "value": ["x"]}),
-    ("claim", {"id": ["x"], "subject": ["state:x"], "field": ["note"], "value": [5]}),
+    *(
+        ("claim", {"id": ["x"], "subject": ["office:x"], "field": ["seats"], "value": [value]})
+        for value in ("x", 5, b"5", "[" * 100_000, '{"text":"x","text":"y"}')
+    ),
 ]
 
 

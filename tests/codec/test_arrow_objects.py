@@ -13,7 +13,15 @@ from diplorecords.codec.arrow import from_arrow, to_arrow
 from diplorecords.codec.arrow_objects import MOST_BYTES, objects_of
 from diplorecords.codec.arrow_rows import records_of
 from diplorecords.errors import LoadError
-from diplorecords.records import RECORD_CLASSES, AnyRecord, Claim, Conflict, Meeting, State
+from diplorecords.records import (
+    RECORD_CLASSES,
+    AnyRecord,
+    Claim,
+    Conflict,
+    Meeting,
+    State,
+    Treaty,
+)
 from diplorecords.records.claim import ClaimState
 from diplorecords.temporal import Span, SpanEnd
 from diplorecords.testing import records
@@ -101,6 +109,36 @@ def test_small_values_and_claims_are_taken() -> None:
 
 HELD = {"kind": ["visit"], "status": ["held"]}
 
+
+def encoded(number: int) -> Any:
+    """A list of one text, so many times, that takes a byte for each."""
+    indices = pa.array([0] * number, pa.int8())
+    members = pa.DictionaryArray.from_arrays(indices, pa.array(["x" * 100]))
+    return pa.ListArray.from_arrays([0, number], members)
+
+
+def bits(number: int) -> Any:
+    """A list of a clause with so many thresholds, of two bits each."""
+    each = pa.array([True] * number)
+    thresholds = pa.StructArray.from_arrays([each, each], names=["majority", "signatories"])
+    listed = pa.ListArray.from_arrays([0, number], thresholds)
+    return pa.ListArray.from_arrays(
+        [0, 1], pa.StructArray.from_arrays([listed], names=["thresholds"])
+    )
+
+
+def test_lists_that_take_few_bytes_are_taken_while_their_text_is_short() -> None:
+    """Whatever their texts are encoded by."""
+    for number, taken in [(2, True), (500_000, False)]:
+        (meetings,) = pa.table({"id": ["x"], **HELD, "topics": encoded(number)}).to_batches()
+        (treaties,) = pa.table({"id": ["x"], "entry_into_force": bits(number)}).to_batches()
+        assert (objects_of(meetings, Meeting) is not None) is taken
+        assert (objects_of(treaties, Treaty) is not None) is taken
+
+
+CODES = pa.map_(pa.field("scheme", pa.string(), nullable=False), pa.field("value", pa.string()))
+"""Pairs, which look like the small values of their names."""
+
 LEFT: list[tuple[type[Any], dict[str, Any]]] = [
     (State, {"note": ["no id"]}),
     (State, {"id": ["two words"]}),
@@ -108,6 +146,7 @@ LEFT: list[tuple[type[Any], dict[str, Any]]] = [
     (Meeting, {"id": ["x"], **HELD, "outcomes": [["treaty:a"] * 2]}),
     (Meeting, {"id": ["x"], **HELD, "participants": [[{"actor": "person:x"}] * 2]}),
     (Conflict, {"id": ["x"], "kind": ["interstate"], "sides": [[{"primary": []}]]}),
+    (State, {"id": ["x"], "identifiers": pa.array([[("a", "b")]], CODES)}),
     (State, {"id": ["x"], "names": pa.nulls(1, pa.int8()), "note": [["x"]]}),
     (State, {"id": ["x"], "note": ["x" * (MOST_BYTES + 1)]}),
     (Claim, {"id": ["x"], "subject": ["state:x"], "field": ["note"], "value": ['"\\ud800"']}),

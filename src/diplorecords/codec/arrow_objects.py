@@ -5,16 +5,16 @@ filled, the small values before those that hold them. As on the fast path of JSO
 is right, and it explains nothing: rows that it cannot take are read again as JSON is.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from itertools import islice
-from json import loads
 from operator import attrgetter
 from typing import Any, TypeAlias
 
 import attrs
 
-from diplorecords.codec.arrow_rows import plain_cell
+from diplorecords.codec.arrow_rows import parse_cell, plain_cell
 from diplorecords.codec.fast_leaves import PLAIN_ID, UnfitError
 from diplorecords.codec.fast_programs import Program, telling_field
 from diplorecords.codec.fast_shapes import FAULTS, claimed, is_plain, refuse_joint, shapes_of
@@ -35,6 +35,12 @@ __all__ = ["MOST_BYTES", "objects_of"]
 MOST_BYTES = DEFAULT_LIMITS.text_length
 """Bytes of a batch in which no text can be too long."""
 
+_KEY = 40
+"""Bytes that the key of a field takes, with what stands around it and its value."""
+
+_POINTING = re.compile("dictionary|string_view|binary_view")
+"""Types of columns whose cells point at texts, many of them perhaps at the same."""
+
 _Columns: TypeAlias = Mapping[str, Any]
 
 _MISFITS = (*FAULTS, NotImplementedError, OverflowError)
@@ -54,9 +60,41 @@ def objects_of(batch: Any, cls: type[Any]) -> list[Any] | None:
         return None
     try:
         columns = dict(zip(batch.schema.names, batch.columns, strict=True))
+        if _json_bytes(cls, columns) > DEFAULT_LIMITS.line_bytes:
+            return None
         return _objects(cls, columns, len(batch))
     except _MISFITS:
         return None
+
+
+def _json_bytes(cls: type, columns: _Columns) -> int:
+    """No fewer bytes than the JSON texts of all rows have."""
+    return sum(
+        _cell_bytes(field.node, columns[field.name])
+        for field in fields_of(cls)
+        if field.name in columns
+    )
+
+
+def _cell_bytes(node: Node, column: Any) -> int:
+    """The same of one column; with each cell there is its key, and a character takes up to six."""
+    there = len(column) - column.null_count
+    if not there:
+        return 0
+    match node:
+        case NestedNode(cls):
+            names = [field.name for field in column.type]
+            inside = _json_bytes(cls, dict(zip(names, column.flatten(), strict=True)))
+        case TupleNode(item):
+            inside = _cell_bytes(item, column.flatten())
+        case _ if _POINTING.match(str(column.type)):
+            encoded = column.dictionary_encode()
+            texts = encoded.dictionary.to_pylist()
+            counts = encoded.indices.drop_null().value_counts().to_pylist()
+            inside = 6 * sum(len(str(texts[each["values"]])) * each["counts"] for each in counts)
+        case _:
+            inside = 6 * column.nbytes
+    return there * _KEY + inside
 
 
 def _objects(cls: type, columns: _Columns, rows: int) -> list[Any]:
@@ -116,7 +154,7 @@ def _taker(node: Node) -> Callable[[Any], Any]:
 def _claimed_tree(text: str) -> object:
     if "\\u" in text:
         raise UnfitError  # it may hide half a character
-    return loads(text)
+    return parse_cell(text)
 
 
 @cache

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from functools import cache
-from json import JSONEncoder, loads
+from json import JSONDecoder, JSONEncoder
 from typing import Any, TypeAlias, cast
 
 import attrs
@@ -24,7 +24,7 @@ from diplorecords.values.typetree import (
     fields_of,
 )
 
-__all__ = ["plain_cell", "records_of"]
+__all__ = ["parse_cell", "plain_cell", "records_of"]
 
 _Row: TypeAlias = dict[str, Any]
 
@@ -32,6 +32,25 @@ _Plain: TypeAlias = Callable[[Any], object]
 """From a cell to a plain JSON tree; one of the wrong type stays as it is, and is refused later."""
 
 _encode = JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    members = dict(pairs)
+    if len(members) < len(pairs):
+        raise ValueError("a key stands twice in an object")
+    return members
+
+
+_decode = JSONDecoder(object_pairs_hook=_object).decode
+
+
+def parse_cell(text: str) -> object:
+    """The plain tree of a cell that is JSON text; ValueError or TypeError where it is none.
+
+    >>> parse_cell('{"begin":"1985","end":"over"}')
+    {'begin': '1985', 'end': 'over'}
+    """
+    return _decode(text)
 
 
 def records_of(rows: Iterable[_Row], cls: type[Any], first: int) -> Iterator[AnyRecord]:
@@ -59,7 +78,7 @@ def _line(row: _Row, cls: type[Any], number: int) -> bytes:
     """The JSON text of a row."""
     try:
         return _encode({"type": cls.record_type, **_tree(row, cls)}).encode()
-    except (TypeError, ValueError) as error:
+    except (TypeError, ValueError, RecursionError) as error:
         problem = Problem("", "json", f"no JSON: {shown(str(error))}", line=number)
         raise LoadError(f"not a {cls.record_type}", [problem]) from error
 
@@ -99,7 +118,7 @@ def plain_cell(node: Node) -> _Plain | None:
         case TupleNode(item):
             return _members(plain_cell(item))
         case ClaimedNode():
-            return loads
+            return parse_cell
         case SpanNode():
             return _span
         case InstantNode():
@@ -121,7 +140,7 @@ def _members(plain: _Plain | None) -> _Plain | None:
 
 
 def _span(cell: object) -> object:
-    return loads(cell) if isinstance(cell, str) and cell.startswith('{"') else cell
+    return parse_cell(cell) if isinstance(cell, str) and cell.startswith('{"') else cell
 
 
 def _instant(cell: object) -> object:
