@@ -222,11 +222,12 @@ BROKEN: list[tuple[str, dict[str, list[Any]]]] = [
     ("state", {"id": ["x"], "span": ['{"begin":"1985","begin":"1986","end":"over"}']}),
     ("meeting", {"id": ["x"], "place": ["Baku"]}),
     ("source", {"id": ["x"], "retrieved_at": [5]}),
-    *(
-        ("claim", {"id": ["x"], "subject": ["office:x"], "field": ["seats"], "value": [value]})
-        for value in ("x", 5, b"5", "[" * 100_000, '{"text":"x","text":"y"}')
-    ),
 ]
+
+
+for _value in ("x", 5, b"5", "[" * 100_000, '{"text":"x","text":"y"}'):
+    _claim: dict[str, list[Any]] = {"id": ["x"], "subject": ["office:x"], "field": ["seats"]}
+    BROKEN.append(("claim", {**_claim, "value": [_value]}))
 
 
 @pytest.mark.parametrize(("record_type", "columns"), BROKEN)

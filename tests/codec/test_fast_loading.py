@@ -177,6 +177,7 @@ def test_what_is_refused_is_never_taken(text: str) -> None:
         '{"type":"state","id":"aze"}',
         '{"id":"aze","type":"state","note":"a :b \\"quoted"}',
         PLACE % '{"latitude":1,"longitude":-1.5,"name":"x"}',
+        '{"id":"t","later_parties":{},"type":"treaty"}',
         '{"id":"m","kind":"visit","status":"held","topics":["mines","trade"],"type":"meeting"}',
         '{"field":"note","id":"c","subject":"state:x","type":"claim","value":"x"}',
         (

@@ -78,9 +78,10 @@ def _json_bytes(cls: type, columns: _Columns) -> int:
 
 def _cell_bytes(node: Node, column: Any) -> int:
     """The same of one column; with each cell there is its key, and a character takes up to six."""
-    there = len(column) - column.null_count
+    there: int = len(column) - column.null_count
     if not there:
         return 0
+    inside: int
     match node:
         case NestedNode(cls):
             names = [field.name for field in column.type]

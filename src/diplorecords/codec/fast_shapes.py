@@ -84,7 +84,7 @@ class Shapes(dict[tuple[str, ...], Taker]):
         """The program for objects with these keys."""
         program = Program("tree, count", shapes_of)
         values = {key: f"value_{key}" for key in keys}
-        program.lines.append(f"{', '.join(values.values())}, = tree.values()")
+        program.lines.append(f"[{', '.join(values.values())}] = tree.values()")
         program.lines.append(f"count[0] += {len(keys)}")
         cls: Any = self._cls
         program.lines.append(f"made = {program.name(twin_of(cls))}()")
