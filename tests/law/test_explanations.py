@@ -57,6 +57,12 @@ def test_something_is_done_on_a_day_and_in_a_month_or_a_year() -> None:
         assert f"accession by state:a {words} {date} (" in answer.sentence
 
 
+def test_what_has_no_date_is_done_at_a_time_not_recorded() -> None:
+    undated = TreatyAction(id="x", actor="state:a", instrument=PACT.ref, kind=K.ACCESSION)
+    answer = ask("a", "1992-06-01", undated)
+    assert "accession by state:a at a time not recorded (treaty_action:x)" in answer.sentence
+
+
 def test_a_silent_successor_is_not_told_that_it_is_a_third_state() -> None:
     old = act("old", K.RATIFICATION, "1991-01-01")
     answer = ask("new", "2001-01-01", old, came_after(SuccessionKind.SPLIT, "old", "new"))
