@@ -2,8 +2,8 @@
 
 For a record class one straight-line function is written that takes the fields of a structure,
 with those of the small values in it, checks what msgspec has not, and fills the slots of new
-objects. It counts the keys that the text must have had, so that one that stood twice, or null,
-is noticed. Nothing of a file gets into a program.
+objects. It counts the strings that the text must have had, keys included, so that a key that stood
+twice, or null, is noticed. Nothing of a file gets into a program.
 """
 
 from collections.abc import Callable
@@ -12,7 +12,7 @@ from typing import Any, TypeAlias, cast, final
 import attrs
 
 from diplorecords.codec.fast_leaves import LookedUp, memo_of
-from diplorecords.codec.fast_programs import Program, telling_field
+from diplorecords.codec.fast_programs import Program, strings_of, telling_field
 from diplorecords.codec.fast_shapes import claimed, is_plain, shapes_of
 from diplorecords.codec.fast_twins import twin_of
 from diplorecords.codec.leaves import span_leaf
@@ -36,7 +36,7 @@ from diplorecords.values.typetree import (
 __all__ = ["Filler", "filler_of", "is_fillable"]
 
 Filler: TypeAlias = Callable[[Any, Callable[[Any], None]], int]
-"""Hands the record of a structure on, and gives the number of keys that its text must have."""
+"""Hands the record of a structure on, and gives the number of strings that its text must have."""
 
 
 def is_fillable(cls: type[Any]) -> bool:
@@ -60,7 +60,7 @@ def filler_of(cls: type[Any], *, trusted: bool) -> Filler:
     >>> tree = struct_reader(State)(b'{"id":"aze","type":"state"}')
     >>> found = []
     >>> filler_of(State, trusted=False)(tree, found.append), found[0].ref
-    (2, Ref('state:aze'))
+    (4, Ref('state:aze'))
 
     Args:
         cls: The class.
@@ -83,10 +83,10 @@ class _Writer:
 
     def written(self, cls: type[Any]) -> Filler:
         """The program for a class."""
-        self._count(f"keys = {_required(cls)}")
+        self._count(f"strings = {_required(cls)}")
         self._object(cls, "tree", "made", "")
         self._line("", "keep(made)")
-        self._line("", f"return {0 if self._trusted else 'keys'}")
+        self._line("", f"return {0 if self._trusted else 'strings'}")
         return self._program.function()
 
     def _line(self, indent: str, text: str) -> None:
@@ -121,6 +121,8 @@ class _Writer:
     def _required(self, node: Node, source: str, place: str, indent: str) -> None:
         if _is_direct(node, trusted=self._trusted):
             self._line(indent, f"{place} = {source}")
+            if _has_strings(node):
+                self._count(f"strings += len({source})", indent)
             return
         value = self._variable()
         self._line(indent, f"{value} = {source}")
@@ -131,17 +133,19 @@ class _Writer:
     ) -> None:
         """A field that may be left out; what has its default was, or the count is wrong."""
         unset = "None" if default is None else self._name(default)
+        own = 1 + strings_of(field.node)
         if _is_direct(field.node, trusted=self._trusted):
             value = self._variable()
             self._line(indent, f"{place} = {value} = {source}")
-            self._count(f"if {value} is not {unset}: keys += 1", indent)
+            strings = f"{own} + len({value})" if _has_strings(field.node) else own
+            self._count(f"if {value} is not {unset}: strings += {strings}", indent)
             return
         value = self._variable()
         self._line(indent, f"{value} = {source}")
         self._line(indent, f"if {value} is {unset}: {place} = {unset}")
         self._line(indent, "else:")
         inner = f"{indent}    "
-        self._count("keys += 1", inner)
+        self._count(f"strings += {own}", inner)
         self._taken(field.node, value, place, inner)
 
     def _taken(self, node: Node, value: str, place: str, indent: str) -> None:
@@ -153,9 +157,9 @@ class _Writer:
                 self._line(indent, f"if type({value}) is str: {place} = {self._known(node, value)}")
                 self._line(indent, "else:")
                 self._line(f"{indent}    ", f"{place} = {self._name(span_leaf)}({value})")
-                self._count(f"keys += len({value})", f"{indent}    ")
+                self._count(f"strings += 2 * len({value}) - 1", f"{indent}    ")
             case NestedNode(cls):
-                self._count(f"keys += {_required(cls)}", indent)
+                self._count(f"strings += {_required(cls)}", indent)
                 made = self._variable()
                 self._object(cls, value, made, indent)
                 self._line(indent, f"{place} = {made}")
@@ -180,6 +184,8 @@ class _Writer:
             most = "" if node.most is None else f" <= {node.most}"
             self._refuse_if(f"not {node.least} <= len({value}){most}", indent)
         item = node.item
+        if strings_of(item):
+            self._count(f"strings += len({value})", indent)
         made = value
         if not _is_direct(item, trusted=self._trusted):
             made, member, each = self._variable(), self._variable(), self._variable()
@@ -205,7 +211,7 @@ class _Writer:
         self._line(indent, "count = [0]")
         take = f"{self._name(claimed)}(made.subject.type, made.field, {value}, count)"
         self._line(indent, f"{place} = {take}")
-        self._count("keys += count[0]", indent)
+        self._count("strings += count[0]", indent)
 
     def _joint(self, cls: type[Any], made: str, indent: str) -> None:
         """Ask for what is wrong with several fields at once."""
@@ -220,8 +226,14 @@ def _item(node: Node) -> Node:
 
 
 def _required(cls: type) -> int:
-    """The keys that every object of a class has."""
-    return issubclass(cls, Record) + sum(field.required for field in fields_of(cls))
+    """The strings of every object of a class: the keys that it must have, and their texts."""
+    nodes = [field.node for field in fields_of(cls) if field.required]
+    return 2 * issubclass(cls, Record) + sum(1 + strings_of(node) for node in nodes)
+
+
+def _has_strings(node: Node) -> bool:
+    """Whether it is a tuple of values that are strings each."""
+    return isinstance(node, TupleNode) and strings_of(node.item) == 1
 
 
 def _is_direct(node: Node, *, trusted: bool) -> bool:
@@ -233,6 +245,7 @@ def _is_direct(node: Node, *, trusted: bool) -> bool:
             return True
         case TupleNode(item):
             simple = trusted or not (node.distinct or node.least or node.most is not None)
-            return simple and _is_direct(item, trusted=trusted)
+            inner = isinstance(item, TupleNode)
+            return simple and not inner and _is_direct(item, trusted=trusted)
         case _:
             return False

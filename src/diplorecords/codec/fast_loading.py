@@ -25,18 +25,16 @@ __all__ = ["Batch", "QuickLoader", "batches", "quick_loader"]
 _BATCH = 2**18
 """Bytes of lines that are read together."""
 
+_ESCAPE = re.compile(rb"\\.", re.DOTALL)
 _SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
-
-# Where a key may stand apart from its colon, and ends of lines inside of a line.
-_SPACES = (b"\t", b"\r", b'" ')
 
 
 @final
 class QuickLoader:
     r"""Reads records within limits, those that need no second look.
 
-    Every key that a text writes shows as `":` in it, and so does nothing that could make up
-    for a missing one: a text that has as many of these as its tree has keys has no key twice.
+    A string stands between two quotation marks, and no other is left unescaped: a text that has
+    twice as many of these as its tree has strings, keys included, has no key twice.
 
     >>> quick = QuickLoader(Limits(), by_trees(Limits(), quickest_reader()))
     >>> line = b'{"id":"aze","type":"state"}' + b"\n"
@@ -51,7 +49,7 @@ class QuickLoader:
 
         Args:
             limits: How long lines may be.
-            ways: Those that give what the safe path gives wherever the keys of the text are as
+            ways: Those that give what the safe path gives wherever the strings of the text are as
                 many as they say; the quickest comes first.
             trusted: One that is tried before them, and needs no counting.
         """
@@ -87,11 +85,12 @@ class QuickLoader:
             found, _ = _by(self._trusted, lines)
             if found:
                 return found
-        if _is_strange(text):
+        marks = _marks(text)
+        if marks is None:
             return None
         for way in self._ways:
-            found, keys = _by(way, lines)
-            if found and keys == text.count(b'":'):
+            found, strings = _by(way, lines)
+            if found and marks == 2 * strings:
                 return found
         return None
 
@@ -182,13 +181,13 @@ def _parted(
 
 
 def _by(way: Way, lines: list[bytes]) -> tuple[list[AnyRecord], int]:
-    """What a way makes of lines, and how many keys they must have; nothing where it cannot."""
+    """What a way makes of lines, and how many strings they must have; nothing where it cannot."""
     found: list[AnyRecord] = []
     try:
-        keys = way(lines, found.append)
+        strings = way(lines, found.append)
     except FAULTS:
         return [], 0
-    return (found, keys) if _are_ids([record.id for record in found]) else ([], 0)
+    return (found, strings) if _are_ids([record.id for record in found]) else ([], 0)
 
 
 def _are_ids(names: list[str]) -> bool:
@@ -200,8 +199,11 @@ def _are_ids(names: list[str]) -> bool:
     return not any(id_problem(name, "") for name in names)
 
 
-def _is_strange(text: bytes) -> bool:
-    """Whether counting does not tell, or the readers of JSON may let something pass."""
-    if any(space in text for space in _SPACES):
-        return True
-    return b"\\" in text and _SURROGATE.search(text) is not None
+def _marks(text: bytes) -> int | None:
+    """How many quotation marks begin or end a string; None where half a character may stand."""
+    marks = text.count(b'"')
+    if b"\\" not in text:
+        return marks
+    if _SURROGATE.search(text) is not None:
+        return None
+    return marks - _ESCAPE.findall(text).count(b'\\"')

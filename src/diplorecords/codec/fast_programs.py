@@ -25,10 +25,10 @@ from diplorecords.values.typetree import (
     fields_of,
 )
 
-__all__ = ["Program", "Resolver", "Taker", "bounds_of", "telling_field"]
+__all__ = ["Program", "Resolver", "Taker", "bounds_of", "strings_of", "telling_field"]
 
 Taker: TypeAlias = Callable[[Any, list[int]], Any]
-"""From a JSON value to what it stands for; adds the keys of its objects to a count."""
+"""From a JSON value to what it stands for; adds the strings inside of it to a count."""
 
 Resolver: TypeAlias = Callable[[type], object]
 """From a class to the programs for its shapes, by their keys."""
@@ -120,6 +120,8 @@ class Program:
         if node.least or node.most is not None:
             most = "" if node.most is None else f" <= {node.most}"
             self.refuse_if(f"not {node.least} <= len({value}){most}")
+        if strings_of(node.item):
+            self.lines.append(f"count[0] += len({value})")
         made = self._members(node.item, value)
         if not node.distinct:
             return made
@@ -161,6 +163,16 @@ class Program:
                 return made
 
 
+def strings_of(node: Node) -> int:
+    """How many JSON strings a value is by itself; of those inside of it each counts for itself.
+
+    >>> strings_of(RefNode()), strings_of(FlagNode())
+    (1, 0)
+    """
+    other = WholeNode | NumberNode | FlagNode | NestedNode | TupleNode | ClaimedNode
+    return 0 if isinstance(node, other) else 1
+
+
 def telling_field(cls: type) -> str | None:
     """The first required field whose text tells objects of a class apart.
 
@@ -195,7 +207,7 @@ def _plain_texts(members: list[object]) -> tuple[object, ...]:
 
 
 def _span_object(value: object, count: list[int]) -> object:
-    """A period of which EDTF has no text."""
+    """A period of which EDTF has no text: keys with texts, counted as one text so far."""
     span = span_leaf(value)
-    count[0] += len(cast("dict[str, object]", value))
+    count[0] += 2 * len(cast("dict[str, object]", value)) - 1
     return span

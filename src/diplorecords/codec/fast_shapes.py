@@ -16,7 +16,7 @@ from typing import Any, final
 import attrs
 
 from diplorecords.codec.fast_leaves import UnfitError
-from diplorecords.codec.fast_programs import Program, Taker
+from diplorecords.codec.fast_programs import Program, Taker, strings_of
 from diplorecords.codec.fast_twins import twin_of
 from diplorecords.codec.structuring import claimed_node
 from diplorecords.records import RECORD_CLASSES, Claim
@@ -26,6 +26,7 @@ from diplorecords.values.typetree import (
     NestedNode,
     Node,
     SpanNode,
+    TextNode,
     TupleNode,
     fields_of,
 )
@@ -61,16 +62,16 @@ class Shapes(dict[tuple[str, ...], Taker]):
         super().__init__()
         fields = fields_of(cls)
         self._cls = cls
-        self._known = {field.name for field in fields}
+        self._known: dict[str, Node] = {field.name: field.node for field in fields}
         self._required = {field.name for field in fields if field.required}
         if issubclass(cls, Record):
-            self._known.add("type")
+            self._known["type"] = TextNode()
         self._plain = is_plain(cls)
         self._seen: dict[tuple[str, ...], int] = {}
 
     def __missing__(self, keys: tuple[str, ...]) -> Taker:
         """The program for a shape that has none yet, if it comes often."""
-        if not (self._plain and self._required <= set(keys) <= self._known):
+        if not (self._plain and self._required <= set(keys) <= self._known.keys()):
             raise UnfitError
         times = self._seen.get(keys, 0) + 1
         if len(self._seen) < _MOST or keys in self._seen:
@@ -85,7 +86,8 @@ class Shapes(dict[tuple[str, ...], Taker]):
         program = Program("tree, count", shapes_of)
         values = {key: f"value_{key}" for key in keys}
         program.lines.append(f"[{', '.join(values.values())}] = tree.values()")
-        program.lines.append(f"count[0] += {len(keys)}")
+        strings = sum(1 + strings_of(self._known[key]) for key in keys)
+        program.lines.append(f"count[0] += {strings}")
         cls: Any = self._cls
         program.lines.append(f"made = {program.name(twin_of(cls))}()")
         attributes: Any = attrs.fields_dict(self._cls)
@@ -166,6 +168,7 @@ def _claimed_taker(record_type: str, field: str) -> Taker:
     """What takes the value of a claim: a claim on a tuple is about one member of it."""
     node = claimed_node(record_type, field)
     program = Program("value, count", shapes_of)
+    program.lines.append(f"count[0] += {strings_of(node)}")
     program.lines.append(f"return {program.taken(node, 'value')}")
     return program.function()
 

@@ -95,7 +95,7 @@ def _struct_of(cls: type[Any]) -> type:
 
 
 def _field_type(field: FieldShape) -> Any:
-    """The type of a field: null passes for what is unset, and is found by counting keys."""
+    """The type of a field: null passes for what is unset, and is found by counting."""
     found = _type_of(field.node)
     return found | None if field.optional and not field.required else found
 

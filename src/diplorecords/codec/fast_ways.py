@@ -14,7 +14,7 @@ from diplorecords.records import RECORD_CLASSES
 __all__ = ["Way", "by_structs", "by_trees"]
 
 Way: TypeAlias = Callable[[list[bytes], Callable[[Any], None]], int]
-"""Hands on the record of each line, and gives the number of keys that the lines must have; it
+"""Hands on the record of each line, and gives the number of strings that they must have; it
 raises one of `FAULTS` where it cannot tell. Whether the ids are ids is left to the caller."""
 
 _TYPE = b'"type":"'
@@ -28,9 +28,9 @@ def by_trees(limits: Limits, parse: JsonReader) -> Way:
     >>> way, found = by_trees(Limits(), standard_reader), []
     >>> for _ in range(4):  # a program is written for what comes often
     ...     with suppress(UnfitError):
-    ...         keys = way([b'{"id":"aze","type":"state"}'], found.append)
-    >>> keys, found[-1].ref
-    (2, Ref('state:aze'))
+    ...         strings = way([b'{"id":"aze","type":"state"}'], found.append)
+    >>> strings, found[-1].ref
+    (4, Ref('state:aze'))
     """
     shapes = {name: shapes_of(cls) for name, cls in _shallow(limits).items()}
 
@@ -49,7 +49,7 @@ def by_structs(limits: Limits, *, trusted: bool = False) -> Way:
 
     >>> found = []
     >>> by_structs(Limits())([b'{"id":"aze","type":"state"}'], found.append), found[0].ref
-    (2, Ref('state:aze'))
+    (4, Ref('state:aze'))
 
     Args:
         limits: How deep a record may be.
@@ -58,13 +58,13 @@ def by_structs(limits: Limits, *, trusted: bool = False) -> Way:
     programs = _Programs(_shallow(limits), trusted=trusted)
 
     def way(lines: list[bytes], keep: Callable[[Any], None]) -> int:
-        keys = 0
+        strings = 0
         mark, read, fill = programs[_mark_of(lines[0])]
         for line in lines:
             if mark not in line:  # most lines are of the type of the one before
                 mark, read, fill = programs[_mark_of(line)]
-            keys += fill(read(line), keep)
-        return keys
+            strings += fill(read(line), keep)
+        return strings
 
     return way
 
