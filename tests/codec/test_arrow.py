@@ -248,6 +248,20 @@ def test_tables_that_cannot_be_taken_apart() -> None:
         from_arrow(pa.table({"id": ids, "span": day}), "state")
 
 
+def test_days_in_structures_are_not_looked_at() -> None:
+    """Neither where all rows are right nor where what is wrong with one is explained."""
+    day = pa.array([-800_000], pa.int32()).cast(pa.date32())
+    named = pa.StructArray.from_arrays([pa.array(["x"]), day], names=["text", "span_earliest"])
+    names = pa.FixedSizeListArray.from_arrays(named, 1)
+    placed = pa.StructArray.from_arrays([pa.array(["x"]), day], names=["name", "spam"])
+    columns = {"id": ["m"], "kind": ["visit"], "names": names, "place": placed}
+    (found,) = from_arrow(pa.table({**columns, "status": ["held"]}), "meeting")
+    assert found == meeting(names=[Name("x")], place=Place("x"))
+    with pytest.raises(LoadError) as caught:
+        from_arrow(pa.table({**columns, "status": ["spam"]}), "meeting")
+    assert [(problem.line, problem.path) for problem in caught.value.problems] == [(1, "/status")]
+
+
 @pytest.mark.parametrize("wrong", [None, 5, "x", [1], [Record(id="x")]])
 def test_what_are_no_records_is_refused(wrong: Any) -> None:
     """By the library's own error."""

@@ -18,7 +18,7 @@ from diplorecords.dossier.arguments import members_of, wrong_type
 from diplorecords.errors import LoadError, MissingExtraError, Problem, ValidationError, shown
 from diplorecords.records import RECORD_CLASSES, AnyRecord
 from diplorecords.values import Record
-from diplorecords.values.typetree import fields_of
+from diplorecords.values.typetree import NestedNode, Node, TupleNode, fields_of
 
 __all__ = ["ArrowStream", "RecordTable", "from_arrow", "read_parquet", "tables", "to_arrow"]
 __all__ += ["write_parquet"]
@@ -149,6 +149,7 @@ def from_arrow(data: ArrowStream, record_type: str | None = None) -> tuple[AnyRe
             type has not, or one twice.
         LoadError: If a row is no record, with the number of the row as its line.
     """
+    pa = _pyarrow()
     table = _table_of(data)
     metadata: dict[bytes, bytes] = table.schema.metadata or {}
     name = record_type or metadata.get(_TYPE_KEY, b"").decode("utf-8", "replace")
@@ -159,7 +160,9 @@ def from_arrow(data: ArrowStream, record_type: str | None = None) -> tuple[AnyRe
     found: list[AnyRecord] = []
     with paused_collector():
         for batch in _batches_of(table.select(fields).combine_chunks()):
-            found += objects_of(batch, cls) or records_of(_rows_of(batch), cls, len(found) + 1)
+            found += objects_of(batch, cls) or records_of(
+                _rows_of(pa, batch, cls), cls, len(found) + 1
+            )
     return tuple(found)
 
 
@@ -227,14 +230,40 @@ def _batches_of(table: Any) -> Iterator[Any]:
             yield part
 
 
-def _rows_of(batch: Any) -> list[dict[str, Any]]:
+def _rows_of(pa: Any, batch: Any, cls: type[Any]) -> list[dict[str, Any]]:
     try:
-        rows: list[dict[str, Any]] = batch.to_pylist()
+        return _pylist(batch)
     except (ValueError, OverflowError) as error:
         # Days before the year 1 in columns of dates, or two fields of one name in a structure.
         problem = Problem("", "table", f"Python has no such value: {shown(str(error))}")
-        raise ValidationError("not a table of records", [problem]) from error
+        refused = ValidationError("not a table of records", [problem])
+    try:
+        nodes = {field.name: field.node for field in fields_of(cls)}
+        kinds = [each.with_type(_needed(pa, each.type, nodes[each.name])) for each in batch.schema]
+        return _pylist(pa.Table.from_batches([batch]).cast(pa.schema(kinds)))
+    except (ValueError, OverflowError, TypeError, NotImplementedError):
+        raise refused from None
+
+
+def _pylist(table: Any) -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = table.to_pylist()
     return rows
+
+
+def _needed(pa: Any, kind: Any, node: Node) -> Any:
+    """The type of a column without what nobody looks at: the days in its structures."""
+    match node:
+        case NestedNode(cls) if pa.types.is_struct(kind):
+            nodes = {field.name: field.node for field in fields_of(cls)}
+            read = [each for each in kind if each.name in nodes]
+            return pa.struct(
+                [each.with_type(_needed(pa, each.type, nodes[each.name])) for each in read]
+            )
+        case TupleNode(item) if hasattr(kind, "value_field"):
+            inner = kind.value_field
+            return pa.large_list(inner.with_type(_needed(pa, inner.type, item)))
+        case _:
+            return kind
 
 
 def _check_columns(names: Iterable[str], cls: type[Any]) -> None:
