@@ -10,7 +10,6 @@ from diplorecords import (
     Treaty,
     TreatyAction,
     TreatyActionKind,
-    party_status,
     status_history,
 )
 from diplorecords.law.effects import EFFECTS
@@ -62,10 +61,6 @@ def test_a_case_comes_out_as_it_does_alone(world: tuple[Treaty, list[TreatyActio
         assert status_history(together, treaty.ref, actor) == status_history(
             alone, treaty.ref, actor
         )
-        for day in range(FIRST_DAY - 1, FIRST_DAY + 12):
-            assert party_status(together, treaty.ref, actor, day) == party_status(
-                alone, treaty.ref, actor, day
-            )
 
 
 def test_each_of_many_cases_alike_names_its_own_acts_and_days() -> None:

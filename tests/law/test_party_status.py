@@ -3,6 +3,7 @@
 import math
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from typing import Any
 
 import pytest
@@ -23,6 +24,7 @@ from diplorecords.law import (
     status_history,
     territorial_scope,
 )
+from diplorecords.law.ways import ways_of
 from diplorecords.records import (
     AnyRecord,
     Claim,
@@ -534,7 +536,10 @@ def test_successors_are_among_those_who_may_be_parties() -> None:
     assert {str(ref) for ref in found.possible} == names
 
 
-def test_too_many_ways_beside_the_acts_give_no_status_either() -> None:
+def test_too_many_ways_beside_the_acts_give_no_status_either(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("diplorecords.law.case.ways_of", partial(ways_of, most=50))
     kinds = [K.RATIFICATION, K.SIGNATURE, K.WITHDRAWAL, K.WITHDRAWAL_REVOCATION]
     acts = [act(kind, "2001", id=kind.value) for kind in kinds]
     state = State(id="a", span="1990-01-01/2001")
