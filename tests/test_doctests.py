@@ -3,8 +3,10 @@
 import doctest
 import importlib
 import pkgutil
+from functools import partial
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 import diplorecords
@@ -18,6 +20,11 @@ MODULES = sorted(
     ]
 )
 
+UNEXPLAINED = hypothesis.settings(
+    max_examples=2_000, phases=[hypothesis.Phase.generate, hypothesis.Phase.shrink]
+)
+"""What is found is made small, but nobody asks why it was found, which takes twice as long."""
+
 
 @pytest.mark.parametrize("name", MODULES)
 def test_examples_in_docstrings_run(
@@ -25,6 +32,7 @@ def test_examples_in_docstrings_run(
 ) -> None:
     """In a folder of their own, so that examples may write files."""
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(hypothesis, "find", partial(hypothesis.find, settings=UNEXPLAINED))
     module = importlib.import_module(name)
     runner = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS)
     report: list[str] = []

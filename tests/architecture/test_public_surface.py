@@ -11,6 +11,8 @@ FACADE = importlib.import_module("diplorecords")
 NAMES: list[str] = FACADE.__all__
 FLOORS = ("errors", "temporal", "values", "dossier", "rules", "codec", "law")
 BESIDE = ("interop", "testing", "examples")
+CACHE = Path(__file__).parents[2] / ".mypy_cache" / "probes"
+"""Kept between runs: with it, mypy needs a tenth of the time."""
 
 
 def test_all_is_sorted_and_names_nothing_twice() -> None:
@@ -84,9 +86,9 @@ def what_mypy_says_of(names: list[str], folder: Path) -> dict[str, str]:
     """What mypy says of each name to a program that uses the installed package."""
     text = "\n".join(["import diplorecords", *(f"reveal_type(diplorecords.{n})" for n in names)])
     (folder / "probe.py").write_text(text, encoding="utf-8")
-    options = ["--strict", "--no-error-summary", "--config-file=", "probe.py"]
+    options = ["--strict", "--no-error-summary", "--config-file=", f"--cache-dir={CACHE}"]
     run = subprocess.run(
-        [sys.executable, "-m", "mypy", *options],
+        [sys.executable, "-m", "mypy", *options, "probe.py"],
         cwd=folder,
         capture_output=True,
         text=True,

@@ -151,7 +151,7 @@ def number(boundary: DayRange, side: int, bound: int | float) -> int:
     return int(math.copysign(DayColumns.OPEN if open_side else DayColumns.UNBOUNDED, bound))
 
 
-@given(st.integers(1, 400), st.integers(1, 400), st.integers(0, 800), NEAR)
+@given(st.integers(1, 400), st.integers(1, 80), st.integers(0, 800), NEAR)
 def test_coupled_arrays_are_units_of_one_length(
     first: int, room: int, length: int, day: int
 ) -> None:
