@@ -50,6 +50,14 @@ def test_other_spellings_of_the_same_content_are_read(lines: bytes) -> None:
     assert read_dossier(header() + lines, "x.jsonl") == DOSSIER
 
 
+def test_what_stands_twice_is_reported_beside_all_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where the lines were taken together, and the one after them brings no record."""
+    monkeypatch.setattr("diplorecords.codec.fast_loading._BATCH", 2 * len(ARM))
+    for last, problem in [(b'{"id"', "truncated"), (b"\n", "blank-line"), (b"?\n", "json")]:
+        data = header(records=3) + ARM + ARM + last
+        assert found(data)[:2] == [(3, "duplicate", ""), (4, problem, "")]
+
+
 def test_every_problem_of_every_line_is_reported() -> None:
     """In the order of the lines."""
     lines = [

@@ -183,6 +183,7 @@ class LineReader:
         """Take a line, and its record where the fast path has made it."""
         self._line += 1
         if self._line > 1:
+            self._count_lines()
             self._count += 1
         if line is None:
             message = f"the line has more than {self._limits.line_bytes} bytes"
