@@ -136,6 +136,8 @@ def test_lists_that_take_few_bytes_are_taken_while_their_text_is_short() -> None
         assert (objects_of(treaties, Treaty) is not None) is taken
 
 
+ABOUT = {"id": ["x"], "subject": ["state:x"], "field": ["note"]}
+
 CODES = pa.map_(pa.field("scheme", pa.string(), nullable=False), pa.field("value", pa.string()))
 """Pairs, which look like the small values of their names."""
 
@@ -149,7 +151,8 @@ LEFT: list[tuple[type[Any], dict[str, Any]]] = [
     (State, {"id": ["x"], "identifiers": pa.array([[("a", "b")]], CODES)}),
     (State, {"id": ["x"], "names": pa.nulls(1, pa.int8()), "note": [["x"]]}),
     (State, {"id": ["x"], "note": ["x" * (MOST_BYTES + 1)]}),
-    (Claim, {"id": ["x"], "subject": ["state:x"], "field": ["note"], "value": ['"\\ud800"']}),
+    (Claim, {**ABOUT, "value": ['"\\ud800"']}),
+    (Claim, {**ABOUT, "value": [" null"], "state": ["unknown"]}),
 ]
 
 

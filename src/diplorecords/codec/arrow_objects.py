@@ -153,9 +153,10 @@ def _taker(node: Node) -> Callable[[Any], Any]:
 
 
 def _claimed_tree(text: str) -> object:
-    if "\\u" in text:
-        raise UnfitError  # it may hide half a character
-    return parse_cell(text)
+    tree = parse_cell(text)
+    if tree is None or "\\u" in text:  # half a character may hide in it
+        raise UnfitError
+    return tree
 
 
 @cache
