@@ -253,13 +253,29 @@ def test_days_in_structures_are_not_looked_at() -> None:
     day = pa.array([-800_000], pa.int32()).cast(pa.date32())
     named = pa.StructArray.from_arrays([pa.array(["x"]), day], names=["text", "span_earliest"])
     names = pa.FixedSizeListArray.from_arrays(named, 1)
-    placed = pa.StructArray.from_arrays([pa.array(["x"]), day], names=["name", "spam"])
-    columns = {"id": ["m"], "kind": ["visit"], "names": names, "place": placed}
+    columns = {"id": ["m"], "kind": ["visit"], "names": names}
     (found,) = from_arrow(pa.table({**columns, "status": ["held"]}), "meeting")
-    assert found == meeting(names=[Name("x")], place=Place("x"))
+    assert found == meeting(names=[Name("x")])
     with pytest.raises(LoadError) as caught:
         from_arrow(pa.table({**columns, "status": ["spam"]}), "meeting")
     assert [(problem.line, problem.path) for problem in caught.value.problems] == [(1, "/status")]
+
+
+def test_what_structures_cannot_have_is_refused() -> None:
+    """Nothing is dropped without a word, and nothing says which of two fields is meant."""
+    text = pa.array(["x"])
+    placed = pa.StructArray.from_arrays([text, text, text], names=["name", "spam", "name"])
+    named = pa.FixedSizeListArray.from_arrays(
+        pa.StructArray.from_arrays([text, text], names=["text", "eggs"]), 1
+    )
+    table = pa.table({"id": text, "place": placed, "names": named})
+    with pytest.raises(ValidationError) as caught:
+        from_arrow(table, "meeting")
+    assert [(problem.path, problem.code) for problem in caught.value.problems] == [
+        ("/place/name", "repeated"),
+        ("/place/spam", "unknown-field"),
+        ("/names/eggs", "unknown-field"),
+    ]
 
 
 @pytest.mark.parametrize("wrong", [None, 5, "x", [1], [Record(id="x")]])

@@ -169,15 +169,6 @@ def test_classes_whose_fields_convert_are_left(monkeypatch: pytest.MonkeyPatch) 
     assert objects_of(batches([NAMED])[0], State) is None
 
 
-def test_two_fields_of_one_name_are_left() -> None:
-    """Nothing says which is meant."""
-    text = pa.array(["x"])
-    twice = pa.StructArray.from_arrays([text, text], names=["text", "text"])
-    names = pa.ListArray.from_arrays([0, 1], twice)
-    (batch,) = pa.table({"id": text, "names": names}).to_batches()
-    assert objects_of(batch, State) is None
-
-
 def test_rows_keep_their_numbers_between_great_ones(monkeypatch: pytest.MonkeyPatch) -> None:
     """Batches are halved until they are small, and what is wrong is found in its row."""
     monkeypatch.setattr(arrow, "MOST_BYTES", 50)

@@ -145,8 +145,8 @@ def from_arrow(data: ArrowStream, record_type: str | None = None) -> tuple[AnyRe
 
     Raises:
         MissingExtraError: If pyarrow is not installed.
-        ValidationError: If it is no table, its type is not known, or it has columns that the
-            type has not, or one twice.
+        ValidationError: If it is no table, its type is not known, or it has columns, or fields in
+            structures, that the type has not, or one twice.
         LoadError: If a row is no record, with the number of the row as its line.
     """
     pa = _pyarrow()
@@ -155,7 +155,9 @@ def from_arrow(data: ArrowStream, record_type: str | None = None) -> tuple[AnyRe
     name = record_type or metadata.get(_TYPE_KEY, b"").decode("utf-8", "replace")
     cls = _class_of(name)
     _check_version(metadata.get(_VERSION_KEY, VERSION.encode()).decode("utf-8", "replace"))
-    _check_columns(table.column_names, cls)
+    problems = list(_column_problems(pa, table.schema, cls, ""))
+    if problems:
+        raise ValidationError("not a table of records", problems)
     fields = [field.name for field in fields_of(cls) if field.name in table.column_names]
     found: list[AnyRecord] = []
     with paused_collector():
@@ -234,7 +236,7 @@ def _rows_of(pa: Any, batch: Any, cls: type[Any]) -> list[dict[str, Any]]:
     try:
         return _pylist(batch)
     except (ValueError, OverflowError) as error:
-        # Days before the year 1 in columns of dates, or two fields of one name in a structure.
+        # Days before the year 1 in columns of dates.
         problem = Problem("", "table", f"Python has no such value: {shown(str(error))}")
         refused = ValidationError("not a table of records", [problem])
     try:
@@ -266,17 +268,25 @@ def _needed(pa: Any, kind: Any, node: Node) -> Any:
             return kind
 
 
-def _check_columns(names: Iterable[str], cls: type[Any]) -> None:
-    known = {column.name for column in columns_of(cls)}
-    problems = [
-        Problem(f"/{name}", "unknown-field", f"a {cls.record_type} has no column {shown(name)}")
-        if name not in known
-        else Problem(f"/{name}", "repeated", f"{times} columns are called {name}")
-        for name, times in Counter(names).items()
-        if name not in known or times > 1
-    ]
-    if problems:
-        raise ValidationError("not a table of records", problems)
+def _column_problems(
+    pa: Any, columns: Iterable[Any], cls: type[Any], path: str
+) -> Iterator[Problem]:
+    """Columns, or fields of structures, that a class has not, or that come twice."""
+    nodes = {column.name: column.node for column in columns_of(cls)}
+    listed = list(columns)
+    for name, times in Counter(column.name for column in listed).items():
+        if name not in nodes:
+            owner = cls.record_type if issubclass(cls, Record) else cls.__name__
+            message = f"a {owner} has no column {shown(name)}"
+            yield Problem(f"{path}/{name}", "unknown-field", message)
+        elif times > 1:
+            yield Problem(f"{path}/{name}", "repeated", f"{times} columns are called {name}")
+    for column in listed:
+        node, kind = nodes.get(column.name), column.type
+        while isinstance(node, TupleNode) and hasattr(kind, "value_field"):
+            node, kind = node.item, kind.value_field.type
+        if isinstance(node, NestedNode) and pa.types.is_struct(kind):
+            yield from _column_problems(pa, kind, node.cls, f"{path}/{column.name}")
 
 
 def _class_of(record_type: str) -> type[Any]:

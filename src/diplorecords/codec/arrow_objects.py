@@ -130,8 +130,6 @@ def _cells(node: Node, column: Any) -> list[Any]:
 def _structures(cls: type, column: Any) -> list[Any]:
     there = column.drop_null()
     names = [field.name for field in column.type]
-    if len(set(names)) < len(names):
-        raise UnfitError
     made = _objects(cls, dict(zip(names, there.flatten(), strict=True)), len(there))
     if len(there) == len(column):
         return made
