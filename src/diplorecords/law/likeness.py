@@ -16,6 +16,7 @@ from diplorecords.law.clause import opening
 from diplorecords.law.days import NEVER
 from diplorecords.law.effects import EFFECTS
 from diplorecords.law.register import Act
+from diplorecords.law.standing import made
 from diplorecords.records import ParallelDeposits, Treaty
 from diplorecords.temporal import DayBound
 from diplorecords.values import Nature, TreatyActionKind
@@ -69,10 +70,13 @@ class Layout(NamedTuple):
 
 def layout_of(frame: Frame, acts: Sequence[Act]) -> Layout | None:
     """The order of acts; None where one has an uncertain date, or more than the order counts."""
-    for act, _, effective, uncertain, exact in acts:
+    kinds: list[TreatyActionKind] = []
+    dated: list[DayBound] = []
+    for act, days_of, effective, uncertain, exact in acts:
         if uncertain or effective is not None or not exact or act.kind not in _IN_ORDER:
             return None
-    dated = [each.days[0] for each in acts]
+        kinds.append(act.kind)
+        dated.append(days_of[0])
     days = sorted({-NEVER, frame.first, *dated, NEVER})
     by_name: tuple[int, ...] = ()
     if len(set(dated)) < len(dated):
@@ -80,7 +84,7 @@ def layout_of(frame: Frame, acts: Sequence[Act]) -> Layout | None:
     pattern = (
         frame.nature,
         days.index(frame.first),
-        tuple([each.act.kind for each in acts]),
+        tuple(kinds),
         tuple([days.index(day) for day in dated]),
         tuple([min(after - before, _FAR) for before, after in pairwise(days)]),
         by_name,
@@ -138,12 +142,13 @@ class Model:
         reasons = [*common]
         for rule, named, placed in self._reasons:
             day = None if placed is None else days[placed[0]] + placed[1]
-            reasons.append(Reason(rule, tuple([acts[place].act for place in named]), day))
+            meant = tuple([acts[place].act for place in named])
+            reasons.append(made(Reason, (rule, meant, day, (), (), None)))
         periods: list[StatusPeriod] = []
         last = NEVER
         for (place, more), outcomes, because in reversed(self._periods):
             first = days[place] + more
             said = tuple([reasons[number] for number in because])
-            periods.append(StatusPeriod(first, last, outcomes, said))
+            periods.append(made(StatusPeriod, (first, last, outcomes, said)))
             last = first - 1
         return tuple(reversed(periods))
