@@ -119,10 +119,8 @@ class _Writer:
             self._joint(cls, made, indent)
 
     def _required(self, node: Node, source: str, place: str, indent: str) -> None:
-        if _is_direct(node, trusted=self._trusted):
+        if _is_direct(node, trusted=self._trusted) and not isinstance(node, TupleNode):
             self._line(indent, f"{place} = {source}")
-            if _has_strings(node):
-                self._count(f"strings += len({source})", indent)
             return
         value = self._variable()
         self._line(indent, f"{value} = {source}")
