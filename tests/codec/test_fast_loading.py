@@ -11,7 +11,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from diplorecords.codec import fast_leaves, fast_loading, fast_shapes, fast_structs
+from diplorecords.codec import fast_leaves, fast_shapes, fast_structs
 from diplorecords.codec.fast_fillers import is_fillable
 from diplorecords.codec.fast_json import quickest_reader, standard_reader
 from diplorecords.codec.fast_loading import QuickLoader, batches, quick_loader
@@ -356,9 +356,7 @@ def test_lines_come_in_batches(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_all_is_read_without_msgspec(monkeypatch: pytest.MonkeyPatch, older: object) -> None:
     """Trusted or not, and also beside one so old that its errors are not those expected."""
     monkeypatch.setitem(sys.modules, "msgspec", older)
-    has_structs = fast_structs.has_structs.__wrapped__
-    assert not has_structs()
-    monkeypatch.setattr(fast_loading, "has_structs", has_structs)
+    assert fast_structs.installed_msgspec() is None
     for trusted in (False, True):
         quick = quick_loader.__wrapped__(DEFAULT_LIMITS, trusted=trusted)
         assert quick.record(STATE) == loads(STATE)

@@ -243,7 +243,7 @@ def _rows_of(pa: Any, batch: Any, cls: type[Any]) -> list[dict[str, Any]]:
         nodes = {field.name: field.node for field in fields_of(cls)}
         kinds = [each.with_type(_needed(pa, each.type, nodes[each.name])) for each in batch.schema]
         return _pylist(pa.Table.from_batches([batch]).cast(pa.schema(kinds)))
-    except (ValueError, OverflowError, TypeError, NotImplementedError):
+    except (ValueError, OverflowError, TypeError, pa.ArrowNotImplementedError):
         raise refused from None
 
 

@@ -1,11 +1,11 @@
-"""orjson where the `fast` extra is installed, and the quickest strict reader of JSON."""
+"""The quickest reader of JSON: orjson where the `fast` extra is installed."""
 
 from collections.abc import Callable
 from functools import cache
 from json import JSONDecoder
 from typing import Any, TypeAlias
 
-__all__ = ["JsonReader", "installed_orjson", "quickest_reader", "standard_reader"]
+__all__ = ["JsonReader", "quickest_reader", "standard_reader"]
 
 JsonReader: TypeAlias = Callable[[bytes], Any]
 """From the bytes of one JSON text to its tree, the last of equal keys counting; or ValueError."""
@@ -34,18 +34,8 @@ def quickest_reader() -> JsonReader:
     >>> quickest_reader()(b'{"a": 1}')
     {'a': 1}
     """
-    orjson = installed_orjson()
-    return standard_reader if orjson is None else orjson.loads
-
-
-def installed_orjson() -> Any:
-    """The library, or None where the `fast` extra is not installed.
-
-    >>> installed_orjson() is installed_orjson()
-    True
-    """
     try:
         import orjson
     except ImportError:
-        return None
-    return orjson
+        return standard_reader
+    return orjson.loads

@@ -14,7 +14,7 @@ import attrs
 from diplorecords.codec.collector import paused_collector
 from diplorecords.codec.fast_json import quickest_reader
 from diplorecords.codec.fast_shapes import FAULTS
-from diplorecords.codec.fast_structs import has_structs
+from diplorecords.codec.fast_structs import installed_msgspec
 from diplorecords.codec.fast_ways import Way, by_structs, by_trees
 from diplorecords.codec.limits import Limits
 from diplorecords.records import AnyRecord
@@ -103,7 +103,7 @@ def quick_loader(limits: Limits, *, trusted: bool = False) -> QuickLoader:
     True
     """
     trees = by_trees(limits, quickest_reader())
-    if not has_structs():
+    if installed_msgspec() is None:
         return QuickLoader(limits, trees)
     trusting = by_structs(limits, trusted=True) if trusted else None
     return QuickLoader(limits, by_structs(limits), trees, trusted=trusting)

@@ -31,25 +31,15 @@ from diplorecords.values.typetree import (
     fields_of,
 )
 
-__all__ = ["StructReader", "has_structs", "installed_msgspec", "struct_reader"]
+__all__ = ["StructReader", "installed_msgspec", "struct_reader"]
 
 StructReader: TypeAlias = Callable[[bytes], Any]
 """From the bytes of one JSON text to a structure, the last of equal keys counting; ValueError
 where it is of another type."""
 
 
-@cache
-def has_structs() -> bool:
-    """Whether msgspec is there, as with the `fast` extra; not one whose errors are no ValueError.
-
-    >>> has_structs()
-    True
-    """
-    return installed_msgspec() is not None
-
-
 def installed_msgspec() -> Any:
-    """The library, or None where the `fast` extra is not installed.
+    """The library; None where it is not installed, or so old that its errors are no ValueError.
 
     >>> installed_msgspec() is installed_msgspec()
     True
